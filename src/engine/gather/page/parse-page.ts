@@ -1,0 +1,105 @@
+import { load } from 'cheerio/slim';
+import type { Document, Element } from 'domhandler';
+import { foldBlanks } from '../../text/fold-blanks.ts';
+import { resolveAddress } from '../../text/resolve-address.ts';
+import { parentOf } from './element.ts';
+import { flattenText, type FlatText } from './flatten-text.ts';
+import type { ParsedPage, Span } from './parsed-page.ts';
+import { createSelectorMaker } from './select-path.ts';
+
+/** Longest quote that a locator keeps. */
+const maxQuoteLength = 160;
+
+function cutQuote(text: string): string {
+  const folded = foldBlanks(text.slice(0, maxQuoteLength * 8));
+  return folded.length > maxQuoteLength ? `${folded.slice(0, maxQuoteLength)}…` : folded;
+}
+
+function groupByTag(elements: readonly Element[]): Map<string, Element[]> {
+  const groups = new Map<string, Element[]>();
+  for (const element of elements) {
+    const group = groups.get(element.name);
+    if (group === undefined) groups.set(element.name, [element]);
+    else group.push(element);
+  }
+  return groups;
+}
+
+/** The innermost element around an offset is the last one that started before it, or an ancestor of that one. */
+function findElementAt(flat: FlatText, offset: number): Element | null {
+  let low = 0;
+  let high = flat.elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((flat.start[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let element = flat.elements[low - 1] ?? null;
+  while (element !== null && (flat.end[flat.position.get(element) ?? -1] ?? 0) <= offset) {
+    element = parentOf(element);
+  }
+  return element;
+}
+
+function baseAddress(url: string, byTag: Map<string, Element[]>): string {
+  const declared = byTag.get('base')?.[0]?.attribs['href'];
+  return (declared === undefined ? null : resolveAddress(declared, url)) ?? url;
+}
+
+function documentOf(html: string): Document {
+  const root = load(html).root()[0];
+  if (root === undefined) throw new Error('the parser gave no document');
+  return root;
+}
+
+/**
+ * Parses a document and lays out its text.
+ * Errors: none for any input; a broken page gives fewer elements.
+ */
+export function parsePage(html: string, url: string, frame: string | null = null): ParsedPage {
+  const root = documentOf(html);
+  const flat = flattenText(root);
+  const groups = groupByTag(flat.elements);
+  const base = baseAddress(url, groups);
+  const selectorOf = createSelectorMaker(flat.elements);
+  const indexOf = (element: Element): number => flat.position.get(element) ?? -1;
+  const spanOf = (element: Element): Span => {
+    const index = indexOf(element);
+    return { start: flat.start[index] ?? 0, end: flat.end[index] ?? 0 };
+  };
+  const rawTextOf = (element: Element): string => {
+    const { start, end } = spanOf(element);
+    return flat.text.slice(start, end);
+  };
+  const elementAt = (offset: number): Element | null => findElementAt(flat, offset);
+  return {
+    url: base,
+    frame,
+    root,
+    elements: flat.elements,
+    text: flat.text,
+    byTag: (tag) => groups.get(tag) ?? [],
+    indexOf,
+    lastInside: (element) => flat.last[indexOf(element)] ?? -1,
+    spanOf,
+    textOf: (element) => foldBlanks(rawTextOf(element)),
+    linesOf: (element) =>
+      rawTextOf(element)
+        .split('\n')
+        .map(foldBlanks)
+        .filter((line) => line !== ''),
+    elementAt,
+    selectorOf,
+    locate: (element, quote) => ({
+      selector: selectorOf(element),
+      quote: cutQuote(quote ?? rawTextOf(element)),
+      frame,
+    }),
+    locateSpan: ({ start, end }) => {
+      const element = elementAt(start);
+      const selector = element === null ? null : selectorOf(element);
+      return { selector, quote: cutQuote(flat.text.slice(start, end)), frame };
+    },
+    resolve: (href) => (href == null ? null : resolveAddress(href, base)),
+  };
+}

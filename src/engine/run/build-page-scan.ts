@@ -1,0 +1,85 @@
+import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
+import type { Checklist } from '../model/checklist.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PageScan } from '../model/page-scan.ts';
+
+const kindsWithList = new Set([
+  'column-list',
+  'leader-info',
+  'org-info',
+  'search',
+  'guide',
+  'platform',
+]);
+const kindsWithArticle = new Set(['article', 'annual-report', 'guide', 'org-info', 'leader-info']);
+
+/** What the scan document adds to the artifacts. */
+export interface ScanFrame {
+  readonly asOf: CivilDate;
+  readonly engine: PageScan['engine'];
+  readonly findings: readonly Finding[];
+  readonly checklist: Checklist;
+}
+
+/** Puts artifacts, findings and checklist into the document that every host prints. */
+export function buildPageScan(artifacts: PageArtifacts, frame: ScanFrame): PageScan {
+  const { identity, snapshot, kind, list, article } = artifacts;
+  return {
+    schema: 'mingcha/page-scan@1',
+    url: snapshot.finalUrl,
+    asOf: frame.asOf,
+    capturedAt: snapshot.capturedAt,
+    sha256: snapshot.sha256,
+    engine: frame.engine,
+    page: {
+      kind: kind.value,
+      title: identity.title,
+      siteName: identity.siteName?.value ?? null,
+      siteIdCode: identity.siteIdCode?.value ?? null,
+      siteDomain: identity.siteDomain?.value ?? null,
+      columnName: identity.columnName?.value ?? null,
+      columnId: artifacts.currentColumn?.id ?? null,
+      breadcrumbs: artifacts.breadcrumbs?.items.map((item) => item.text) ?? [],
+      encoding: snapshot.encoding,
+      level: identity.level,
+      government: identity.government,
+    },
+    columns: artifacts.columns
+      .filter((column) => column.certainty === 'certain')
+      .map(({ id, name, text, href }) => ({ id, name, text, href })),
+    list: list !== null && kindsWithList.has(kind.value) ? scanList(list) : null,
+    article: article !== null && kindsWithArticle.has(kind.value) ? scanArticle(article) : null,
+    annualReport: null,
+    findings: [...frame.findings],
+    checklist: frame.checklist,
+    warnings: artifacts.errors.map(({ artifact, message }) => ({
+      code: `gatherer-${artifact}`,
+      message,
+    })),
+  };
+}
+
+function scanList(list: NonNullable<PageArtifacts['list']>): PageScan['list'] {
+  return {
+    rows: list.rows.map(({ title, href, date }) => ({ title, href, date })),
+    itemCount: list.rows.length,
+    newestDate: list.newestDate,
+    oldestDate: list.oldestDate,
+    pagination: list.pagination,
+  };
+}
+
+function scanArticle(article: NonNullable<PageArtifacts['article']>): PageScan['article'] {
+  return {
+    title: article.title?.value ?? null,
+    pubDate: article.pubDate,
+    writtenDate: article.writtenDate,
+    docNumber: article.docNumber?.value ?? null,
+    indexNumber: article.indexNumber?.value ?? null,
+    source: article.source?.value ?? null,
+    validity: article.validity?.value ?? null,
+    attachments: article.attachments.map(({ text, href }) => ({ text, href })),
+    dates: article.dates.map(({ role, value, from }) => ({ role, value, from })),
+  };
+}
