@@ -45,6 +45,8 @@ export const Finding = z.object({
   data: MessageData,
   /** Status of the rule applied. */
   status: RuleStatus,
+  /** The rule in the register, and what it says in one line. */
+  rule: z.object({ id: z.string(), text: z.string() }),
   basis: z.array(Basis),
   evidence: z.array(Evidence),
   /** The counted calendar behind a deadline, or null. */
