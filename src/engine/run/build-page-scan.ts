@@ -24,7 +24,7 @@ export interface ScanFrame {
 
 /** Puts artifacts, findings and checklist into the document that every host prints. */
 export function buildPageScan(artifacts: PageArtifacts, frame: ScanFrame): PageScan {
-  const { identity, snapshot, kind, list, article } = artifacts;
+  const { snapshot, kind, list, article } = artifacts;
   return {
     schema: 'mingcha/page-scan@1',
     url: snapshot.finalUrl,
@@ -32,19 +32,7 @@ export function buildPageScan(artifacts: PageArtifacts, frame: ScanFrame): PageS
     capturedAt: snapshot.capturedAt,
     sha256: snapshot.sha256,
     engine: frame.engine,
-    page: {
-      kind: kind.value,
-      title: identity.title,
-      siteName: identity.siteName?.value ?? null,
-      siteIdCode: identity.siteIdCode?.value ?? null,
-      siteDomain: identity.siteDomain?.value ?? null,
-      columnName: identity.columnName?.value ?? null,
-      columnId: artifacts.currentColumn?.id ?? null,
-      breadcrumbs: artifacts.breadcrumbs?.items.map((item) => item.text) ?? [],
-      encoding: snapshot.encoding,
-      level: identity.level,
-      government: identity.government,
-    },
+    page: scanFacts(artifacts),
     columns: artifacts.columns
       .filter((column) => column.certainty === 'certain')
       .map(({ id, name, text, href }) => ({ id, name, text, href })),
@@ -57,6 +45,27 @@ export function buildPageScan(artifacts: PageArtifacts, frame: ScanFrame): PageS
       code: `gatherer-${artifact}`,
       message,
     })),
+  };
+}
+
+function valueOf(sourced: { readonly value: string } | null): string | null {
+  return sourced === null ? null : sourced.value;
+}
+
+function scanFacts(artifacts: PageArtifacts): PageScan['page'] {
+  const { identity, snapshot, kind } = artifacts;
+  return {
+    kind: kind.value,
+    title: identity.title,
+    siteName: valueOf(identity.siteName),
+    siteIdCode: valueOf(identity.siteIdCode),
+    siteDomain: valueOf(identity.siteDomain),
+    columnName: valueOf(identity.columnName),
+    columnId: artifacts.currentColumn?.id ?? null,
+    breadcrumbs: artifacts.breadcrumbs?.items.map((item) => item.text) ?? [],
+    encoding: snapshot.encoding,
+    level: identity.level,
+    government: identity.government,
   };
 }
 

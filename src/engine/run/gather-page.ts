@@ -50,6 +50,8 @@ const noIdentity: PageArtifacts['identity'] = {
   metaTags: [],
 };
 
+const noFooter: PageArtifacts['footer'] = { items: [], recognised: false, hasOpaqueParts: false };
+
 /**
  * Reads everything that one page holds.
  * Errors: none thrown; a gatherer that fails is named in `errors`.
@@ -107,9 +109,7 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
       readInterpretation(page, article, currentColumn),
     ),
     search: attempt('search', null, () => readSiteSearch(page)),
-    footer: attempt('footer', { items: [], recognised: false, hasOpaqueParts: false }, () =>
-      readFooter(page),
-    ),
+    footer: attempt('footer', noFooter, () => readFooter(page)),
     personalData: attempt('personalData', [], () => readPersonalData(page, time)),
     secretMarks: attempt('secretMarks', [], () => readSecretMarks(page)),
     residues: attempt('residues', [], () => readResidues(page)),

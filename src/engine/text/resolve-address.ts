@@ -5,7 +5,7 @@
 export function resolveAddress(href: string, base: string): string | null {
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#') || trimmed.length > maxAddressLength) return null;
-  if (/^(javascript|mailto|tel|data|about|vbscript|blob):/i.test(trimmed)) return null;
+  if (/^(?:javascript|mailto|tel|data|about|vbscript|blob):/i.test(trimmed)) return null;
   if (!URL.canParse(trimmed, base)) return null;
   const address = new URL(trimmed, base);
   return ['http:', 'https:', 'file:'].includes(address.protocol) ? address.href : null;

@@ -71,9 +71,7 @@ class FlatTextWriter {
   private atLineStart = true;
 
   append(text: string): void {
-    const folded = /[\s\u00a0]{2}|[\n\t\r\u00a0]/.test(text)
-      ? text.replace(/[\s\u00a0]+/g, ' ')
-      : text;
+    const folded = /\s{2}|[\n\t\r\u00a0]/.test(text) ? text.replace(/\s+/g, ' ') : text;
     if (folded === '' || (this.atLineStart && folded === ' ')) return;
     this.parts.push(folded);
     this.length += folded.length;

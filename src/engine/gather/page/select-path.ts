@@ -62,11 +62,16 @@ function rankChildren(parent: Element): Map<Element, string> {
   return steps;
 }
 
+function endsInTableSection(path: string): boolean {
+  const step = path.slice(Math.max(path.lastIndexOf(' '), path.lastIndexOf('>')) + 1);
+  return /^(?:tbody|thead|tfoot)/.test(step);
+}
+
 /** A browser adds `tbody` where the source has none, so rows are joined to their table by a blank. */
 function joinPath(path: readonly string[]): string {
   return path.reduce((joined, step) => {
     if (joined === '') return step;
-    return /^tr\b/.test(step) && !/(tbody|thead|tfoot)[^ >]*$/.test(joined)
+    return /^tr\b/.test(step) && !endsInTableSection(joined)
       ? `${joined} ${step}`
       : `${joined} > ${step}`;
   }, '');

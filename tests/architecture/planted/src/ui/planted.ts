@@ -1,0 +1,3 @@
+export interface PlantedProps {
+  readonly path: string;
+}
