@@ -1,0 +1,17 @@
+import { dropBlanks } from './fold-blanks.ts';
+
+const count = /(?:[(（[［【〔][\d条个项篇件]{0,8}[)）\]］】〕]|\s\d{1,6})$/;
+const enumerator = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]/;
+const punctuation = /[^\p{L}\p{N}]+/gu;
+const leadingOn = /(?:查看更多|更多|more)$/i;
+
+/**
+ * A name as it is compared: without blanks, punctuation, numbering, counts such as (12) and “更多”.
+ * “一、政策解读 (12) >>” and “【政策解读】更多” both give “政策解读”.
+ */
+export function normalizeName(text: string): string {
+  const bare = dropBlanks(text.trim().replace(count, '')).replace(enumerator, '');
+  const plain = bare.replace(punctuation, '').normalize('NFKC');
+  const name = plain.replace(leadingOn, '');
+  return name === '' ? plain.toLowerCase() : name.toLowerCase();
+}
