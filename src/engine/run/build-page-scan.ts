@@ -14,6 +14,9 @@ const kindsWithList = new Set([
 ]);
 const kindsWithArticle = new Set(['article', 'annual-report', 'guide', 'org-info', 'leader-info']);
 
+/** Carriers of a column that are links on the page as it stands; headings and script data are none. */
+const linkCarriers = new Set(['anchor', 'image', 'title', 'onclick', 'option', 'frame']);
+
 /** What the scan document adds to the artifacts. */
 export interface ScanFrame {
   readonly asOf: CivilDate;
@@ -34,7 +37,7 @@ export function buildPageScan(artifacts: PageArtifacts, frame: ScanFrame): PageS
     engine: frame.engine,
     page: scanFacts(artifacts),
     columns: artifacts.columns
-      .filter((column) => column.certainty === 'certain')
+      .filter(({ certainty, via }) => certainty === 'certain' && linkCarriers.has(via))
       .map(({ id, name, text, href }) => ({ id, name, text, href })),
     list: list !== null && kindsWithList.has(kind.value) ? scanList(list) : null,
     article: article !== null && kindsWithArticle.has(kind.value) ? scanArticle(article) : null,

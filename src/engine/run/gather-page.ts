@@ -64,7 +64,7 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
 
   const identity = attempt('identity', noIdentity, () => readIdentity(page));
   const breadcrumbs = attempt('breadcrumbs', null, () => readBreadcrumbs(page));
-  const columns = attempt('columns', [], () => readColumns(page));
+  const columns = attempt('columns', [], () => readColumns(page, identity));
   const currentColumn = attempt('currentColumn', null, () =>
     readCurrentColumn(page, identity, breadcrumbs),
   );
