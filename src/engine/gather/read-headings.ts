@@ -5,7 +5,7 @@ import type { ParsedPage } from './page/parsed-page.ts';
 
 /** How many first-level headings are looked at. */
 const maxHeadings = 5;
-const trailLabel = /(?:当前|所在|您的|你的)(?:所在)?(?:的)?位置/;
+const trailLabel = /(?:当前|所在|您的|你的)(?:所在)?的?位置/;
 
 /** What a page calls itself. */
 export interface PageHeadings {

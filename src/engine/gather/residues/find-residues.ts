@@ -22,7 +22,7 @@ const localPath =
   /(?<![A-Za-z0-9])(?:[A-Za-z]:\\[^\s"'<>|，。；、）)]{1,160}|file:\/\/\/[^\s"'<>，。；、）)]{1,160})/g;
 const importMark = /\[(?:image|bookmark|object|picture|embedded)\s{0,2}:[^\]\n]{0,120}\]/gi;
 const objectValue = /\[object [A-Z][A-Za-z]{2,20}\]/g;
-const scriptValue = /(?<![A-Za-z0-9_$.-])(?:undefined|NaN|null)(?![A-Za-z0-9_$.(-])/g;
+const scriptValue = /(?<![\w$.-])(?:undefined|NaN|null)(?![\w$.(-])/g;
 const template = /\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|<%[^%\n]{1,80}%>/g;
 const entity =
   /&(?:amp;)?(?:nbsp|lt|gt|quot|amp|ldquo|rdquo|mdash|hellip|middot|ensp|emsp|#\d{2,5});/g;
@@ -77,7 +77,7 @@ function weighScriptValue(text: string, match: RegExpExecArray): Certainty | nul
   const after = text.slice(match.index + match[0].length, line.end);
   const endsThere = /^\s{0,40}$/.test(after);
   if (before === '' && endsThere) return match[0] === 'null' ? 'lead' : 'certain';
-  const isValue = endsThere || /^[\s\u3000|，,;；年]/.test(after);
+  const isValue = endsThere || /^[\s|，,;；年]/.test(after);
   if (isValue && /[一-龥]\s?[：:]$/.test(before)) return 'certain';
   const isShort = line.text.trim().length <= maxValueLine;
   return match[0] !== 'null' && isShort && /[一-龥]/.test(line.text) ? 'lead' : null;
