@@ -1,5 +1,15 @@
 export { gatherPage } from './run/gather-page.ts';
-export { judgePage, scanPage, engineVersion, type ScanOptions } from './run/scan-page.ts';
+export { judgePage, scanPage, engineVersion } from './run/scan-page.ts';
+export type { ScanOptions } from './run/scan-options.ts';
 export { builtInHolidays } from './data/holidays.ts';
 export { decodeHtml } from './text/decode-html.ts';
 export { addDays, daysBetween } from './calendar/civil-days.ts';
+export { findDeadline, type Term } from './calendar/find-deadline.ts';
+export { mergeHolidayTables, parseHolidayTable } from './calendar/holiday-tables.ts';
+export {
+  builtInSystems,
+  findBuiltInSystem,
+  pageChecklist,
+  type BuiltInSystem,
+} from './indicators/built-in-systems.ts';
+export { listSystemWarnings, parseIndicatorSystem } from './indicators/parse-indicator-system.ts';

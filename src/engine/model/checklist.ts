@@ -12,6 +12,8 @@ export const ChecklistItem = z.object({
   points: z.number().nullable(),
   /** Points obtained; null where nothing was decided. */
   scored: z.number().nullable(),
+  /** Points taken off by failed findings; null where nothing was decided or the table gives no number. */
+  deducted: z.number().nullable(),
   method: z.enum(['automatic', 'assisted', 'manual']),
   /** Ids of the findings that decided it. */
   findings: z.array(z.string()),

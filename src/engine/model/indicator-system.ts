@@ -3,7 +3,9 @@ import { AuditId } from './audit-id.ts';
 import { Level } from './level.ts';
 import { RuleStatus } from './outcome.ts';
 
-const Criterion = z.object({ text: z.string(), points: z.number().nullable() }).loose();
+const Points = z.number({ error: '应为数字或 null' }).nullable();
+
+const Criterion = z.object({ text: z.string(), points: Points }).loose();
 
 /** How an item's points follow from its findings; the names of `indicators/README.md`. */
 export const Scoring = z
@@ -34,7 +36,7 @@ export const Indicator = z
     level1: z.string(),
     level2: z.string().nullable(),
     level3: z.string().nullable(),
-    points: z.number().nullable(),
+    points: Points,
     criteria: z.array(Criterion),
     method: z.enum(['automatic', 'assisted', 'manual']),
     audits: z.array(AuditId),
@@ -53,7 +55,7 @@ export type Indicator = z.infer<typeof Indicator>;
 /** A scoring table as data. */
 export const IndicatorSystem = z
   .object({
-    schema: z.literal('indicator-system@1'),
+    schema: z.literal('indicator-system@1', { error: '应为 indicator-system@1' }),
     id: z.string().min(1),
     name: z.string().min(1),
     issuer: z.string(),

@@ -68,6 +68,8 @@ export const PageScan = z.object({
   annualReport: z.null(),
   findings: z.array(Finding),
   checklist: Checklist,
+  /** Checklists of the further indicator systems that were asked for, in their order. */
+  furtherChecklists: z.array(Checklist),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 export type PageScan = z.infer<typeof PageScan>;

@@ -10,6 +10,8 @@ export const Rule = z.object({
   withinMonths: z.number().optional(),
   /** First day on which the rule is in force. */
   inForce: z.string().optional(),
+  /** True where the rule is advice whatever a scoring table says. */
+  isAdviceOnly: z.boolean().optional(),
   status: RuleStatus,
   severity: Severity,
   basis: z.array(Basis),

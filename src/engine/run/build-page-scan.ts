@@ -23,6 +23,8 @@ export interface ScanFrame {
   readonly engine: PageScan['engine'];
   readonly findings: readonly Finding[];
   readonly checklist: Checklist;
+  readonly furtherChecklists: readonly Checklist[];
+  readonly warnings: PageScan['warnings'];
 }
 
 /** Puts artifacts, findings and checklist into the document that every host prints. */
@@ -44,10 +46,14 @@ export function buildPageScan(artifacts: PageArtifacts, frame: ScanFrame): PageS
     annualReport: null,
     findings: [...frame.findings],
     checklist: frame.checklist,
-    warnings: artifacts.errors.map(({ artifact, message }) => ({
-      code: `gatherer-${artifact}`,
-      message,
-    })),
+    furtherChecklists: [...frame.furtherChecklists],
+    warnings: [
+      ...artifacts.errors.map(({ artifact, message }) => ({
+        code: `gatherer-${artifact}`,
+        message,
+      })),
+      ...frame.warnings,
+    ],
   };
 }
 

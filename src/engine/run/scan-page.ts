@@ -1,45 +1,59 @@
-import type { Checklist } from '../model/checklist.ts';
-import type { CivilDate } from '../model/civil-date.ts';
-import type { Finding } from '../model/finding.ts';
-import type { HolidayTable } from '../model/holiday-table.ts';
-import type { IndicatorSystem } from '../model/indicator-system.ts';
-import type { Level } from '../model/level.ts';
-import type { PageScan } from '../model/page-scan.ts';
+import { audits } from '../audits/index.ts';
+import { buildChecklist } from '../checklist/build-checklist.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
+import type { Checklist } from '../model/checklist.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PageScan } from '../model/page-scan.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { type AuditAnswer, auditPage } from './audit-page.ts';
+import { bindFindings } from './bind-findings.ts';
 import { buildPageScan } from './build-page-scan.ts';
+import { createContext } from './create-context.ts';
 import { gatherPage } from './gather-page.ts';
-
-/** What a person may choose for one scan. */
-export interface ScanOptions {
-  readonly asOf: CivilDate;
-  /** Level of government; null lets the page tell it. */
-  readonly level: Level | null;
-  readonly system: IndicatorSystem;
-  readonly holidays: HolidayTable;
-}
+import type { ScanOptions } from './scan-options.ts';
 
 /** Version of the engine that every document names. */
 export const engineVersion = '0.1.0';
 
-const emptyChecklist: Checklist = {
-  system: { id: '', name: '', version: '' },
-  items: [],
-  points: 0,
-  scored: 0,
-  judged: 0,
-  vetoed: false,
-};
+interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly checklist: Checklist;
+  readonly answers: readonly AuditAnswer[];
+}
 
-/** Judges what was read from a page; the same artifacts and options give the same document, byte for byte. */
+function judgeBySystem(artifacts: PageArtifacts, options: ScanOptions): Judgement {
+  const { system } = options;
+  const context = createContext(artifacts, options);
+  const answers = auditPage(audits, artifacts, context);
+  const findings = bindFindings(answers, artifacts, system);
+  const checklist = buildChecklist({ system, findings, level: context.level, scope: 'page' });
+  return { findings, checklist, answers };
+}
+
+function listAuditErrors(answers: readonly AuditAnswer[]): PageScan['warnings'] {
+  return answers.flatMap((answer) =>
+    answer.kind === 'silent' && answer.reason === 'auditError'
+      ? [{ code: `audit-${answer.audit.id}`, message: answer.detail }]
+      : [],
+  );
+}
+
+/**
+ * Judges what was read from a page; the same artifacts and options give the same document, byte for byte.
+ * Findings are weighed by the first system; each further one weighs its own for its checklist.
+ */
 export function judgePage(artifacts: PageArtifacts, options: ScanOptions): PageScan {
-  const findings: Finding[] = [];
-  const engine = { version: engineVersion, calendarRevision: options.holidays.revision };
+  const { findings, checklist, answers } = judgeBySystem(artifacts, options);
+  const further = options.furtherSystems ?? [];
   return buildPageScan(artifacts, {
     asOf: options.asOf,
-    engine,
+    engine: { version: engineVersion, calendarRevision: options.holidays.revision },
     findings,
-    checklist: emptyChecklist,
+    checklist,
+    furtherChecklists: further.map(
+      (system) => judgeBySystem(artifacts, { ...options, system }).checklist,
+    ),
+    warnings: listAuditErrors(answers),
   });
 }
 

@@ -1,0 +1,58 @@
+import type { Finding, Subject } from '../model/finding.ts';
+import { stableId } from '../text/stable-id.ts';
+
+// Session and cache parameters change from visit to visit and say nothing about the thing.
+const volatileParameter =
+  /^(?:jsessionid|phpsessionid|sid|session|sessionid|token|timestamp|time|[_rtv]|_t|rand|random|spm|from|utm_[a-z]{1,20})=/i;
+
+/** The address without fragment, session and cache parameters. */
+export function dropVolatileParts(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { protocol, host, pathname, search } = new URL(url);
+  const path = pathname.replace(/;jsessionid=[^/]{0,200}/i, '');
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && !volatileParameter.test(parameter));
+  return `${protocol}//${host}${path}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+}
+
+/** A finding before it has its id. */
+export type AnonymousFinding = Omit<Finding, 'id'>;
+
+function identityParts(finding: AnonymousFinding): (string | null)[] {
+  const { kind, column, url, title }: Subject = finding.subject;
+  const parts = [finding.auditId, finding.rule.id, kind, column, dropVolatileParts(url), title];
+  // A fault of a page is known by its quote; a fault of a document, column or site by what it is about.
+  return kind === 'page' ? [...parts, quoteOf(finding)] : parts;
+}
+
+function quoteOf(finding: AnonymousFinding): string {
+  return finding.evidence.find(({ kind }) => kind === 'found')?.excerpt ?? '';
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Gives each finding an id that is the same across runs and unique within the page: audit, rule and subject decide; where two
+ * still fall together, the message and the quote, then the order, tell them apart.
+ */
+export function identifyFindings(findings: readonly AnonymousFinding[]): readonly Finding[] {
+  const plainKeys = findings.map((finding) => stableId(identityParts(finding)));
+  const counts = countBy(plainKeys);
+  const seen = new Map<string, number>();
+  return findings.map((finding, i) => {
+    const plain = plainKeys[i] ?? '';
+    const key =
+      (counts.get(plain) ?? 0) > 1
+        ? stableId([plain, finding.messageKey, quoteOf(finding)])
+        : plain;
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    return { id: earlier === 0 ? key : stableId([key, String(earlier)]), ...finding };
+  });
+}
