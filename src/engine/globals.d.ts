@@ -16,6 +16,7 @@ declare const URL: {
 };
 
 interface TextDecoder {
+  readonly encoding: string;
   decode(bytes: Uint8Array): string;
 }
 declare const TextDecoder: {

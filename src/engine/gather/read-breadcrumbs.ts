@@ -1,7 +1,119 @@
+import { trailWords } from '../data/trail-words.ts';
 import type { Breadcrumbs } from '../model/artifacts/identity.ts';
-import type { ParsedPage } from './page/parsed-page.ts';
+import { dropBlanks } from '../text/fold-blanks.ts';
+import { findTrailStarts, isHomeName, isNamedTrail, type TrailStart } from './find-trail-starts.ts';
+import { parentOf } from './page/element.ts';
+import type { ParsedPage, Span } from './page/parsed-page.ts';
+import { readTrailItems, type TrailItems } from './read-trail-items.ts';
+
+interface Candidate extends TrailItems {
+  readonly span: Span;
+  readonly score: number;
+}
+
+const maxLines = 30;
+const maxTrailLength = 400;
+/** Column names are shorter than this; longer plain text at the end of a trail is a document's title. */
+const maxColumnLength = 18;
+
+const separators = new Set(trailWords.separators.slice(0, 2).flat());
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** The rest of the line, and following lines as long as separators tie them together. */
+function tiedLines(text: string, start: number): Span {
+  let end = lineEnd(text, start);
+  for (let lines = 0; lines < maxLines && end < text.length; lines += 1) {
+    const next = lineEnd(text, end + 1);
+    const soFar = text.slice(start, end).trim();
+    const isTied =
+      soFar === '' || separators.has(soFar.slice(-1)) || separators.has(text.charAt(end + 1));
+    if (!isTied || next - start > maxTrailLength) break;
+    end = next;
+  }
+  return { start, end };
+}
+
+/** The block named as the trail, whose items stand on lines of their own (`<ol class="breadcrumb">`). */
+function namedBlock(page: ParsedPage, start: TrailStart): Span | null {
+  let element = start.element;
+  for (let level = 0; level < 5; level += 1) {
+    const span = page.spanOf(element);
+    if (span.end - start.offset > maxTrailLength) return null;
+    const hasLines = page.text.slice(start.offset, span.end).trim().includes('\n');
+    if (hasLines && (isNamedTrail(element) || start.isLabelled)) {
+      return { start: start.offset, end: span.end };
+    }
+    const parent = parentOf(element);
+    if (parent === null) return null;
+    element = parent;
+  }
+  return null;
+}
+
+function countColumns(items: Breadcrumbs['items']): number {
+  return items.filter(({ text }) => !trailWords.bodyNames.includes(text)).length;
+}
+
+function scoreOf(start: TrailStart, { items, tier }: TrailItems): number {
+  const first = items[0];
+  if (first === undefined) return 0;
+  const startsAtHome = isHomeName(first.text);
+  const isParted = items.length > 1 && tier !== null && tier < 2;
+  // Menus part their links with bars too: those count only behind a label.
+  const isTrail = startsAtHome && (isParted || (start.isNamed && tier !== 3));
+  if (!start.isLabelled && !isTrail) return 0;
+  return (
+    (start.isLabelled ? 4 : 0) +
+    (startsAtHome ? 2 : 0) +
+    (start.isNamed ? 2 : 0) +
+    (isParted ? 2 - (tier ?? 0) : 0) +
+    countColumns(items) / 10 -
+    (start.isHidden ? 3 : 0)
+  );
+}
+
+function readCandidate(page: ParsedPage, start: TrailStart): Candidate {
+  const line = tiedLines(page.text, start.offset);
+  let span = line;
+  let read = readTrailItems(page, line);
+  if (read.items.length < 2) {
+    const block = namedBlock(page, start);
+    if (block !== null) {
+      span = block;
+      read = readTrailItems(page, block);
+    }
+  }
+  return { ...read, span, score: scoreOf(start, read) };
+}
+
+/** The document's own title at the end of the trail, cut or whole; the last column's name stays. */
+function isDocumentTitle(page: ParsedPage, text: string, href: string | null): boolean {
+  if (trailWords.bodyNames.includes(text)) return false;
+  const stem = dropBlanks(text).replace(/[.…]{1,6}$/, '');
+  const titles = [...page.byTag('meta')]
+    .filter((meta) => meta.attribs['name']?.toLowerCase() === 'articletitle')
+    .map((meta) => dropBlanks(meta.attribs['content'] ?? ''));
+  if (stem.length > 4 && titles.some((title) => title !== '' && title.startsWith(stem)))
+    return true;
+  return href === null && stem.length > maxColumnLength;
+}
 
 /** The visible trail 首页 > … ; null where the page shows none. */
-export function readBreadcrumbs(_page: ParsedPage): Breadcrumbs | null {
-  return null;
+export function readBreadcrumbs(page: ParsedPage): Breadcrumbs | null {
+  const best = findTrailStarts(page)
+    .map((start) => readCandidate(page, start))
+    .reduce<Candidate | null>(
+      (winner, candidate) => (candidate.score > (winner?.score ?? 0) ? candidate : winner),
+      null,
+    );
+  if (best === null) return null;
+  const last = best.items.at(-1);
+  const endsInTitle =
+    last !== undefined && best.items.length > 1 && isDocumentTitle(page, last.text, last.href);
+  const items = endsInTitle ? best.items.slice(0, -1) : [...best.items];
+  return { items, locator: page.locateSpan(best.span) };
 }
