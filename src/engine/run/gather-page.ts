@@ -62,8 +62,8 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
   const { html, frames: _frames, ...facts } = snapshot;
   const page = parsePage(html, snapshot.finalUrl);
 
-  const identity = attempt('identity', noIdentity, () => readIdentity(page));
   const breadcrumbs = attempt('breadcrumbs', null, () => readBreadcrumbs(page));
+  const identity = attempt('identity', noIdentity, () => readIdentity(page, breadcrumbs));
   const columns = attempt('columns', [], () => readColumns(page, identity));
   const currentColumn = attempt('currentColumn', null, () =>
     readCurrentColumn(page, identity, breadcrumbs),

@@ -1,0 +1,87 @@
+import type { Element } from 'domhandler';
+import { siteWords } from '../data/site-words.ts';
+import { foldBlanks } from '../text/fold-blanks.ts';
+import { namesOf, parentOf } from './page/element.ts';
+import type { ParsedPage, Span } from './page/parsed-page.ts';
+
+/** The last block of a page, which says whose site it is. */
+export interface FooterBlock {
+  readonly element: Element;
+  /** From the block's start to the end of the page: footers come in several blocks. */
+  readonly span: Span;
+}
+
+/** A name with its place in the page's text. */
+export interface PlacedText {
+  readonly value: string;
+  readonly span: Span;
+}
+
+const marks = ['标识码', '公网安备', 'ICP备', '版权所有', '主办'];
+const maxFooterLength = 1500;
+const footerNames = /foot|bottom|copyright|banquan|dibu|yejiao/;
+
+/** Place of the surest mark in the last part of the page. */
+function findMark(text: string): number {
+  const from = Math.max(0, Math.floor(text.length * 0.4) - 200);
+  for (const mark of marks) {
+    const at = text.lastIndexOf(mark);
+    if (at >= from) return at;
+  }
+  return -1;
+}
+
+/** Recognises the footer by what footers say; null where nothing of it is seen. */
+export function findFooter(page: ParsedPage): FooterBlock | null {
+  const at = findMark(page.text);
+  let element = at < 0 ? null : page.elementAt(at);
+  if (element === null) return null;
+  for (let levels = 0; levels < 40; levels += 1) {
+    const parent: Element | null = parentOf(element);
+    if (parent === null || ['body', 'html'].includes(parent.name)) break;
+    const { start, end } = page.spanOf(parent);
+    if (end - start > maxFooterLength) break;
+    element = parent;
+    if (footerNames.test(namesOf(element)) && end - start > 120) break;
+  }
+  return { element, span: { start: page.spanOf(element).start, end: page.text.length } };
+}
+
+function cutSponsor(text: string): string {
+  const words = foldBlanks(text).split(' ');
+  let name = '';
+  for (const word of words) {
+    const stop = siteWords.sponsorStops
+      .map((mark) => word.indexOf(mark))
+      .filter((place) => place >= 0 && !(place > 0 && word.slice(place).startsWith('网站')));
+    const cut = stop.length === 0 ? word : word.slice(0, Math.min(...stop));
+    name = cut.replace(/[，,。；;|（(].{0,200}$/, '');
+    if (name !== '' || stop.length > 0) break;
+  }
+  return name.length >= 3 && name.length <= 40 ? name : '';
+}
+
+/** Who runs the site by the footer: `主办单位：…`, `版权所有：…`, `…主办`; null where not told. */
+export function findSponsor(page: ParsedPage, footer: FooterBlock | null): PlacedText | null {
+  if (footer === null) return null;
+  const region = page.text.slice(footer.span.start, footer.span.end);
+  for (const label of siteWords.sponsorLabels) {
+    for (let at = region.indexOf(label); at >= 0; at = region.indexOf(label, at + 1)) {
+      const place = footer.span.start + at;
+      const after = region.slice(at + label.length, at + label.length + 60);
+      const line = /^\s{0,3}(?:单位|机关)?\s{0,3}[:：]?\s{0,6}([^\n]{0,60})/.exec(after)?.[1] ?? '';
+      const named = cutSponsor(line);
+      if (named !== '') {
+        const end = place + label.length + after.indexOf(named) + named.length;
+        return { value: named, span: { start: place, end } };
+      }
+      const before = /([\u4e00-\u9fa5、]{4,30})\s{0,3}$/.exec(
+        region.slice(Math.max(0, at - 40), at),
+      )?.[1];
+      if (before !== undefined) {
+        return { value: before, span: { start: place - before.length, end: place + label.length } };
+      }
+    }
+  }
+  return null;
+}
