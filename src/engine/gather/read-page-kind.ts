@@ -1,5 +1,9 @@
+import { pageKindWords } from '../data/page-kind-words.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
+import type { PageKind } from '../model/page-kind.ts';
+import { collectPageFacts, type PageFacts } from './page-facts.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
+import { tellBrokenPage } from './tell-broken-page.ts';
 
 /** What the page kind is told by; everything gathered before it. */
 export type KindClues = Pick<
@@ -18,7 +22,92 @@ export type KindClues = Pick<
   | 'messages'
 >;
 
+type Verdict = PageArtifacts['kind'];
+
+const words = pageKindWords;
+/** A home page offers its columns; a page with fewer links is none. */
+const minHomeLinks = 20;
+const minArticleScore = 3;
+
+function kind(value: PageKind, ...reasons: string[]): Verdict {
+  return { value, reasons };
+}
+
+function hasAny(text: string, candidates: readonly string[]): boolean {
+  return candidates.some((word) => text.includes(word));
+}
+
+function isArticle({ articleScore, listScore }: PageFacts): boolean {
+  return articleScore >= minArticleScore && articleScore > listScore;
+}
+
+function tellSearch({ path, query, title }: PageFacts): Verdict | null {
+  const isSearchAddress = /search|sousuo|\/so\//i.test(path) && /[?&]\w{1,20}=./.test(query);
+  const isSearchTitle = words.search.some((word) => title.startsWith(word) || title.endsWith(word));
+  return isSearchAddress || isSearchTitle ? kind('search', '地址或标题为站内搜索') : null;
+}
+
+function isLeaderPage({ trail, leaf }: PageFacts): boolean {
+  if (leaf === null || hasAny(leaf, words.notLeader)) return false;
+  return trail.slice(-3).some((item) => words.leader.includes(item));
+}
+
+/** Kinds told by the column that the page stands in. */
+function tellByColumn(facts: PageFacts): Verdict | null {
+  const { leaf, rows } = facts;
+  if (leaf === null) return null;
+  const isDocument = isArticle(facts);
+  if (isLeaderPage(facts)) return kind('leader-info', `所在栏目“${leaf}”为领导信息`);
+  if (words.organization.includes(leaf) && (!isDocument || rows < 3)) {
+    return kind('org-info', `所在栏目“${leaf}”为机构职能`);
+  }
+  if (hasAny(leaf, words.guide)) {
+    if (isDocument || rows === 0) return kind('guide', `所在栏目“${leaf}”为公开指南`);
+  }
+  if (isDocument) return null;
+  if (hasAny(leaf, words.onRequest) && rows < 2 && facts.listScore < 3) {
+    return kind('other', `所在栏目“${leaf}”为依申请公开说明`);
+  }
+  if (words.platform.includes(leaf)) return kind('platform', `所在栏目为“${leaf}”`);
+  if (words.statutory.includes(leaf) && rows === 0) return kind('platform', `所在栏目为“${leaf}”`);
+  return null;
+}
+
+function tellArticle(facts: PageFacts): Verdict | null {
+  if (!isArticle(facts)) return null;
+  const { headline } = facts;
+  const isReport =
+    hasAny(headline, words.reportSubject) &&
+    hasAny(headline, words.reportWords) &&
+    !hasAny(headline, words.notReport);
+  if (isReport) return kind('annual-report', `标题“${headline}”为政府信息公开年度报告`);
+  if (hasAny(headline, words.guide) && !hasAny(headline, words.notReport)) {
+    return kind('guide', `标题“${headline}”为公开指南`);
+  }
+  return kind('article', '有文章标题、发布时间等文章页特征');
+}
+
+function tellHome({ leaf, links, path }: PageFacts, clues: KindClues): Verdict | null {
+  if (leaf !== null || links < minHomeLinks) return null;
+  if (clues.platform.isPlatformPage) return null;
+  const isRoot = /^\/(?:(?:index|default|home|main)\.\w{3,6})?$/i.test(path);
+  return kind('home', isRoot ? '地址为网站根目录' : '没有当前位置和栏目名称，汇集多个栏目');
+}
+
 /** Tells what sort of page it is, with the reasons in words. */
-export function readPageKind(_page: ParsedPage, _clues: KindClues): PageArtifacts['kind'] {
-  return { value: 'other', reasons: [] };
+export function readPageKind(page: ParsedPage, clues: KindClues): Verdict {
+  const facts = collectPageFacts(page, clues);
+  return (
+    tellBrokenPage(page, facts) ??
+    tellSearch(facts) ??
+    tellByColumn(facts) ??
+    tellArticle(facts) ??
+    tellHome(facts, clues) ??
+    (clues.platform.isPlatformPage && facts.leaf === null
+      ? kind('platform', '页面有政府信息公开平台的四个栏目')
+      : null) ??
+    (facts.leaf !== null || facts.rows > 0
+      ? kind('column-list', facts.leaf === null ? '页面有信息列表' : `所在栏目为“${facts.leaf}”`)
+      : kind('other', '没有栏目、列表或文章的特征'))
+  );
 }
