@@ -55,10 +55,19 @@ function cutSponsor(text: string): string {
       .map((mark) => word.indexOf(mark))
       .filter((place) => place >= 0 && !(place > 0 && word.slice(place).startsWith('网站')));
     const cut = stop.length === 0 ? word : word.slice(0, Math.min(...stop));
-    name = cut.replace(/[，,。；;|（(].{0,200}$/, '');
+    name = cut.split(/[，,。；;|（(]/)[0] ?? '';
     if (name !== '' || stop.length > 0) break;
   }
   return name.length >= 3 && name.length <= 40 ? name : '';
+}
+
+/** The name that ends right before a place (岚溪县人民政府 in 岚溪县人民政府主办). */
+function nameBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 40), at).trimEnd();
+  let start = before.length;
+  while (start > 0 && /[\u4e00-\u9fa5、]/.test(before.charAt(start - 1))) start -= 1;
+  const name = before.slice(start);
+  return name.length >= 4 && name.length <= 30 ? name : null;
 }
 
 /** Who runs the site by the footer: `主办单位：…`, `版权所有：…`, `…主办`; null where not told. */
@@ -75,10 +84,8 @@ export function findSponsor(page: ParsedPage, footer: FooterBlock | null): Place
         const end = place + label.length + after.indexOf(named) + named.length;
         return { value: named, span: { start: place, end } };
       }
-      const before = /([\u4e00-\u9fa5、]{4,30})\s{0,3}$/.exec(
-        region.slice(Math.max(0, at - 40), at),
-      )?.[1];
-      if (before !== undefined) {
+      const before = nameBefore(region, at);
+      if (before !== null) {
         return { value: before, span: { start: place - before.length, end: place + label.length } };
       }
     }

@@ -18,7 +18,7 @@ export interface NameClues {
   readonly footerText: string;
 }
 
-const looseSeparators = /\s{0,9}(?:[_|｜]|-{2,9}|——|\s[-–—]\s|>>|»)\s{0,9}/;
+const looseSeparators = /\s{0,9}(?:[_|｜»]|-{2,9}|——|\s[-–—]\s|>>)\s{0,9}/;
 const anySeparators = /\s{0,9}[-_|｜–—>»]{1,9}\s{0,9}/;
 
 /** Parts of a title between separators, the loose kind first: names hold hyphens too. */
@@ -36,26 +36,27 @@ function isColumnOf(trail: Breadcrumbs | null, text: string): boolean {
   return trail?.items.some((item) => dropBlanks(item.text) === dropBlanks(text)) ?? false;
 }
 
-/** The part of the title that names the site: the last that reads as a name, or the first. */
-function nameInTitle(title: string, clues: NameClues): string | null {
+/** Parts of the title that may name the site: neither a column of the trail nor the document's title. */
+function namesInTitle(parts: readonly string[], clues: NameClues): string[] {
   const article = dropBlanks(findUsableTag(clues.metaTags, 'ArticleTitle')?.content ?? '');
-  const parts = splitTitle(title);
-  const names = parts.filter(
+  return parts.filter(
     (part) =>
       isSiteName(part) && !isColumnOf(clues.breadcrumbs, part) && dropBlanks(part) !== article,
   );
+}
+
+/** The part of the title that names the site: one that the footer repeats, else the last. */
+function nameInTitle(title: string, clues: NameClues): string | null {
+  const parts = splitTitle(title);
+  const names = namesInTitle(parts, clues);
   const sponsor = clues.sponsor?.value ?? null;
   const agreed = names.filter((name) => sponsor !== null && sharesName(name, sponsor));
   const signed = names.filter((name) => clues.footerText.includes(name));
   const best = signed.at(-1) ?? agreed.at(-1) ?? names.at(-1) ?? null;
   if (best === null || parts.length > 1) return best;
   // A title of one part may be a document's or a department's: it must agree with the footer, or stand alone.
-  if (sponsor === null) return clues.breadcrumbs === null ? best : null;
-  return clues.breadcrumbs === null
-    ? (agreed[0] ?? null)
-    : dropBlanks(best) === sponsor
-      ? best
-      : null;
+  if (clues.breadcrumbs !== null) return dropBlanks(best) === sponsor ? best : null;
+  return sponsor === null ? best : (agreed[0] ?? null);
 }
 
 function fromTitle(page: ParsedPage, clues: NameClues): SiteName {

@@ -20,18 +20,29 @@ export interface PageFacts {
   readonly text: string;
   readonly links: number;
   readonly rows: number;
+  readonly hasDatedLinks: boolean;
   /** How much speaks for a document, and how much for a list. */
   readonly articleScore: number;
   readonly listScore: number;
 }
 
-/** The article address of the systems in use: TRS, gkmlpt, jcms, 32-digit hashes, date folders, plain numbers. */
-const articleAddress =
-  /\/t\d{8}_\d{3,12}\.|\/(?:post|content)_\d{3,12}\.|\/art\/\d{4}\/|\/art_[\w-]{5,80}\.|\/[0-9a-f]{32}\.|\/\d{4}-\d{2}-\d{2}\/[\w-]{1,40}\.|\/\d{4}-?\d{2}\/\d{1,2}\/[\w-]{1,60}\.|\/(?:t|c|n|info|view|show|detail|article|content)?_?\d{4,20}(?:\.s?html?|\.jhtml|\/index\.html|\.aspx?)$|[?&](?:articleid|infoid|newsid|contentid|docid)=|\/(?:details?|view|article|content|show)\/[\w-]{1,60}/i;
-const listAddress =
-  /\/$|\/(?:index|list|node|default|column|channel|col|lists)(?:_?\d{0,6})?\.[a-z]{3,6}$|\/col\/col\d{1,9}\/|\/node_\d{1,9}\./i;
+/** Article addresses of the systems in use: TRS, gkmlpt, jcms, 32-digit hashes, date folders, plain numbers. */
+const articleFolders =
+  /\/art\/\d{4}\/|\/\d{4}-\d{2}-\d{2}\/|\/\d{4}-?\d{2}\/\d{1,2}\/|\/(?:detail|details|view|article|content|show)\//i;
+const articleName =
+  /^(?:t\d{8}_\d{3,12}|(?:post|content)_\d{3,12}|art_\w[\w-]{4,80}|[0-9a-f]{32}|[a-z]{0,8}_?\d{4,20})\.[a-z]{3,6}$/i;
+const articleQuery = /[?&](?:articleid|infoid|newsid|contentid|docid)=/i;
+const listName =
+  /^(?:(?:index|list|lists|node|default|column|channel|col)_?\d{0,6}\.[a-z]{3,6})?$/i;
+const listFolder = /\/col\/col\d{1,9}\//i;
+const minBodyLength = 300;
+const minRows = 3;
+const minDatedLines = 6;
+const maxListText = 40_000;
 const labelledDate =
   /(?:时间|日期)[：:\s【】[\]]{0,6}(?:19|20)\d{2}[-/.年]\d{1,2}|来源\s{0,3}[：:]/;
+
+type KnownFacts = Omit<PageFacts, 'articleScore' | 'listScore'>;
 
 function trailOf({ breadcrumbs, identity }: KindClues): string[] {
   const items = (breadcrumbs?.items ?? [])
@@ -50,38 +61,50 @@ function countWords(text: string, words: readonly string[], enough: number): num
   return count;
 }
 
-function scoreArticle(page: ParsedPage, clues: KindClues, facts: Partial<PageFacts>): number {
-  const { identity, article } = clues;
-  const { headline = '', leaf = null, path = '', query = '' } = facts;
-  let score = 0;
-  if (findUsableTag(identity.metaTags, 'ArticleTitle') !== null) score += 3;
-  if (findUsableTag(identity.metaTags, 'PubDate') !== null) score += 2;
-  if (articleAddress.test(`${path}${query}`)) score += 2;
-  if (labelledDate.test(page.text)) score += 2;
-  score += countWords(page.text, pageKindWords.articleLabels, 3) / 2;
-  if (headline.length >= 9 && headline !== leaf) score += 1;
-  if (article?.hasMetadataTable === true) score += 1;
-  if ((article?.body?.length ?? 0) > 300) score += 1;
-  return score;
+function sumOf(points: readonly (readonly [number, boolean])[]): number {
+  return points.reduce((sum, [point, holds]) => (holds ? sum + point : sum), 0);
 }
 
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function scoreArticle(page: ParsedPage, clues: KindClues, facts: KnownFacts): number {
+  const { metaTags } = clues.identity;
+  const { headline, leaf, path, query } = facts;
+  const isArticleAddress =
+    articleName.test(lastName(path)) ||
+    articleQuery.test(query) ||
+    (articleFolders.test(path) && !listName.test(lastName(path)));
+  const labels = countWords(page.text, pageKindWords.articleLabels, 3) / 2;
+  return sumOf([
+    [3, findUsableTag(metaTags, 'ArticleTitle') !== null],
+    [2, findUsableTag(metaTags, 'PubDate') !== null],
+    [2, isArticleAddress],
+    [2, labelledDate.test(page.text)],
+    [labels, true],
+    [1, headline.length >= 9 && headline !== leaf],
+    [1, headline.length >= 16 && headline !== leaf],
+    [1, clues.article?.hasMetadataTable === true],
+    [1, (clues.article?.body?.length ?? 0) > minBodyLength],
+  ]);
+}
+
+/** Lines that are nothing but a date: the right edge of a list. */
 function countDatedLines(text: string): number {
-  return (
-    text.match(/(?:^|\n|\s)[[(【]?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])】]?(?=\n|$)/g)
-      ?.length ?? 0
-  );
+  return text.match(/[\s[(【](?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])】]?\n/g)?.length ?? 0;
 }
 
-function scoreList(page: ParsedPage, clues: KindClues, facts: Partial<PageFacts>): number {
-  const { headline = '', leaf = null, path = '', rows = 0 } = facts;
-  let score = 0;
-  if (listAddress.test(path)) score += 2;
-  if (rows >= 3) score += 2;
-  if (clues.list?.pagination != null) score += 1;
-  if (countWords(page.text, pageKindWords.pagerWords, 2) > 0) score += 1;
-  if (leaf !== null && headline === leaf) score += 2;
-  if (countDatedLines(page.text.slice(0, 40_000)) >= 6) score += 2;
-  return score;
+function scoreList(page: ParsedPage, clues: KindClues, facts: KnownFacts): number {
+  const { headline, leaf, path, rows } = facts;
+  return sumOf([
+    [2, listName.test(lastName(path)) || listFolder.test(path)],
+    [2, rows >= minRows],
+    [1, clues.list?.pagination != null],
+    [1, countWords(page.text, pageKindWords.pagerWords, 1) > 0],
+    [2, leaf !== null && headline === leaf],
+    [2, countDatedLines(page.text.slice(0, maxListText)) >= minDatedLines],
+  ]);
 }
 
 function addressOf(url: string): { path: string; query: string } {
@@ -90,12 +113,17 @@ function addressOf(url: string): { path: string; query: string } {
   return { path: pathname, query: search };
 }
 
-function headlineOf(clues: KindClues, leaf: string | null): string {
-  const tag = findUsableTag(clues.identity.metaTags, 'ArticleTitle')?.content ?? null;
+/** The part of the title that is neither the site's name nor the column's, else the column's. */
+function ownTitle(clues: KindClues, leaf: string | null): string {
   const site = dropBlanks(clues.identity.siteName?.value ?? '');
   const parts = splitTitle(clues.identity.title ?? '').map(dropBlanks);
-  const own = parts.find((part) => part !== site && part !== leaf) ?? parts.find((p) => p === leaf);
-  return dropBlanks(clues.article?.title?.value ?? tag ?? own ?? parts[0] ?? '');
+  const own = parts.filter((part) => part !== site);
+  return own.find((part) => part !== leaf) ?? own[0] ?? parts[0] ?? '';
+}
+
+function headlineOf(clues: KindClues, leaf: string | null): string {
+  const tag = findUsableTag(clues.identity.metaTags, 'ArticleTitle');
+  return dropBlanks(clues.article?.title?.value ?? tag?.content ?? ownTitle(clues, leaf));
 }
 
 /** Collects the facts once; the rules only compare them. */
@@ -113,6 +141,7 @@ export function collectPageFacts(page: ParsedPage, clues: KindClues): PageFacts 
     text: page.text,
     links: page.byTag('a').length,
     rows: clues.list?.rows.length ?? 0,
+    hasDatedLinks: clues.datedLinks.length > 0,
   };
   return {
     ...known,

@@ -58,22 +58,31 @@ function countColumns(items: Breadcrumbs['items']): number {
   return items.filter(({ text }) => !trailWords.bodyNames.includes(text)).length;
 }
 
-function scoreOf(start: TrailStart, { items, tier }: TrailItems): number {
+/** Whether items make a trail; menus part their links with bars too, which count only behind a label. */
+function isTrail(start: TrailStart, { items, tier }: TrailItems): boolean {
   const first = items[0];
-  if (first === undefined) return 0;
-  const startsAtHome = isHomeName(first.text);
-  const isParted = items.length > 1 && tier !== null && tier < 2;
-  // Menus part their links with bars too: those count only behind a label.
-  const isTrail = startsAtHome && (isParted || (start.isNamed && tier !== 3));
-  if (!start.isLabelled && !isTrail) return 0;
-  return (
-    (start.isLabelled ? 4 : 0) +
-    (startsAtHome ? 2 : 0) +
-    (start.isNamed ? 2 : 0) +
-    (isParted ? 2 - (tier ?? 0) : 0) +
-    countColumns(items) / 10 -
-    (start.isHidden ? 3 : 0)
-  );
+  if (first === undefined) return false;
+  if (start.isLabelled) return true;
+  return isHomeName(first.text) && (isParted(items, tier) || (start.isNamed && tier !== 3));
+}
+
+function isParted(items: Breadcrumbs['items'], tier: number | null): boolean {
+  return items.length > 1 && tier !== null && tier < 2;
+}
+
+function scoreOf(start: TrailStart, read: TrailItems): number {
+  const { items, tier } = read;
+  if (!isTrail(start, read)) return 0;
+  const signs: readonly (readonly [number, boolean])[] = [
+    [4, start.isLabelled],
+    [2, isHomeName(items[0]?.text ?? '')],
+    [2, start.isNamed],
+    [2, isParted(items, tier) && tier === 0],
+    [1, isParted(items, tier) && tier === 1],
+    [-3, start.isHidden],
+  ];
+  const sum = signs.reduce((total, [points, holds]) => (holds ? total + points : total), 0);
+  return sum + countColumns(items) / 10;
 }
 
 function readCandidate(page: ParsedPage, start: TrailStart): Candidate {

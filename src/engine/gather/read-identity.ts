@@ -11,7 +11,7 @@ import { tellLevel } from './tell-level.ts';
 
 type Sourced = Identity['siteName'];
 
-const codePattern = /标识(?:编)?码[^\n\d]{0,12}?((?:bm)?\d{8,10})(?!\d)/i;
+const codePattern = /标识编?码[^\n\d]{0,12}?((?:bm)?\d{8,10})(?!\d)/i;
 
 /** 标识码: ten digits for local sites, `bm` and eight digits for ministries. */
 function isSiteIdCode(text: string): boolean {

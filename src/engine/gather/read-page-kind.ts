@@ -57,20 +57,25 @@ function tellByColumn(facts: PageFacts): Verdict | null {
   const { leaf, rows } = facts;
   if (leaf === null) return null;
   const isDocument = isArticle(facts);
+  const isWithoutList = isDocument || rows < 3;
   if (isLeaderPage(facts)) return kind('leader-info', `所在栏目“${leaf}”为领导信息`);
-  if (words.organization.includes(leaf) && (!isDocument || rows < 3)) {
+  if (words.organization.includes(leaf) && isWithoutList) {
     return kind('org-info', `所在栏目“${leaf}”为机构职能`);
   }
-  if (hasAny(leaf, words.guide)) {
-    if (isDocument || rows === 0) return kind('guide', `所在栏目“${leaf}”为公开指南`);
+  if (hasAny(leaf, words.guide) && (isDocument || rows === 0)) {
+    return kind('guide', `所在栏目“${leaf}”为公开指南`);
   }
-  if (isDocument) return null;
-  if (hasAny(leaf, words.onRequest) && rows < 2 && facts.listScore < 3) {
+  return isDocument ? null : tellFolder(facts, leaf);
+}
+
+/** Kinds of pages that are no document, told by their column. */
+function tellFolder({ rows, hasDatedLinks }: PageFacts, leaf: string): Verdict | null {
+  if (hasAny(leaf, words.onRequest) && rows === 0 && !hasDatedLinks) {
     return kind('other', `所在栏目“${leaf}”为依申请公开说明`);
   }
-  if (words.platform.includes(leaf)) return kind('platform', `所在栏目为“${leaf}”`);
-  if (words.statutory.includes(leaf) && rows === 0) return kind('platform', `所在栏目为“${leaf}”`);
-  return null;
+  const isPlatform =
+    words.platform.includes(leaf) || (words.statutory.includes(leaf) && rows === 0);
+  return isPlatform ? kind('platform', `所在栏目为“${leaf}”`) : null;
 }
 
 function tellArticle(facts: PageFacts): Verdict | null {
@@ -94,6 +99,13 @@ function tellHome({ leaf, links, path }: PageFacts, clues: KindClues): Verdict |
   return kind('home', isRoot ? '地址为网站根目录' : '没有当前位置和栏目名称，汇集多个栏目');
 }
 
+function tellRest({ leaf, rows }: PageFacts, clues: KindClues): Verdict {
+  if (leaf !== null) return kind('column-list', `所在栏目为“${leaf}”`);
+  if (clues.platform.isPlatformPage) return kind('platform', '页面有政府信息公开平台的四个栏目');
+  if (rows > 0) return kind('column-list', '页面有信息列表');
+  return kind('other', '没有栏目、列表或文章的特征');
+}
+
 /** Tells what sort of page it is, with the reasons in words. */
 export function readPageKind(page: ParsedPage, clues: KindClues): Verdict {
   const facts = collectPageFacts(page, clues);
@@ -103,11 +115,6 @@ export function readPageKind(page: ParsedPage, clues: KindClues): Verdict {
     tellByColumn(facts) ??
     tellArticle(facts) ??
     tellHome(facts, clues) ??
-    (clues.platform.isPlatformPage && facts.leaf === null
-      ? kind('platform', '页面有政府信息公开平台的四个栏目')
-      : null) ??
-    (facts.leaf !== null || facts.rows > 0
-      ? kind('column-list', facts.leaf === null ? '页面有信息列表' : `所在栏目为“${facts.leaf}”`)
-      : kind('other', '没有栏目、列表或文章的特征'))
+    tellRest(facts, clues)
   );
 }

@@ -3,7 +3,11 @@ import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 
+type Verdict = PageArtifacts['kind'];
+
 const maxErrorText = 600;
+const maxErrorTitle = 40;
+const maxErrorLinks = 30;
 const maxStubText = 60;
 const maxScriptLength = 20_000;
 
@@ -17,32 +21,37 @@ function scriptsOf(page: ParsedPage): string {
   return parts.join('\n').slice(0, maxScriptLength).toLowerCase();
 }
 
-function hasAny(text: string, words: readonly string[]): string | null {
-  return words.find((word) => text.includes(word)) ?? null;
+/** The first of the words that a text holds, in any letter case. */
+function findWord(text: string, words: readonly string[]): string | null {
+  const lower = text.toLowerCase();
+  return words.find((word) => lower.includes(word)) ?? null;
+}
+
+/** An error said in the title or in a short text. */
+function tellError({ title, text, leaf, links }: PageFacts): Verdict | null {
+  const isShort = text.length <= maxErrorText && links < maxErrorLinks;
+  const isOwnTitle = title.length <= maxErrorTitle && (isShort || leaf === null);
+  const titleWord = isOwnTitle ? findWord(title, pageKindWords.errorTitles) : null;
+  if (titleWord !== null) return { value: 'error', reasons: [`标题含“${titleWord}”`] };
+  const textWord = isShort ? findWord(text, pageKindWords.errorTexts) : null;
+  return textWord === null ? null : { value: 'error', reasons: [`正文含“${textWord}”`] };
+}
+
+/** A page without content of its own: a firewall's challenge, or a stub that only leads elsewhere. */
+function tellStub(page: ParsedPage, { text, links }: PageFacts): Verdict | null {
+  if (text.length > maxStubText || links > 3) return null;
+  const scripts = scriptsOf(page);
+  if (findWord(scripts, pageKindWords.challengeMarks) !== null) {
+    return { value: 'error', reasons: ['只有防护脚本，没有内容'] };
+  }
+  if (findWord(scripts, pageKindWords.redirectMarks) !== null) {
+    return { value: 'other', reasons: ['只有跳转，没有内容'] };
+  }
+  const hasFrames = page.byTag('iframe').length + page.byTag('frame').length > 0;
+  return text === '' && !hasFrames ? { value: 'other', reasons: ['页面没有文字'] } : null;
 }
 
 /** Error pages, challenges of firewalls, and stubs that only lead elsewhere; null for a page with content. */
-export function tellBrokenPage(page: ParsedPage, facts: PageFacts): PageArtifacts['kind'] | null {
-  const title = facts.title.toLowerCase();
-  const text = facts.text.trim();
-  const isShort = text.length <= maxErrorText;
-  const titleWord =
-    title.length <= 40 && (isShort || facts.leaf === null)
-      ? hasAny(title, pageKindWords.errorTitles)
-      : null;
-  if (titleWord !== null) return { value: 'error', reasons: [`标题含“${titleWord}”`] };
-  if (isShort && facts.links < 30) {
-    const textWord = hasAny(text.toLowerCase(), pageKindWords.errorTexts);
-    if (textWord !== null) return { value: 'error', reasons: [`正文含“${textWord}”`] };
-  }
-  if (text.length > maxStubText || facts.links > 3) return null;
-  const scripts = scriptsOf(page);
-  if (hasAny(scripts, pageKindWords.challengeMarks) !== null) {
-    return { value: 'error', reasons: ['只有防护脚本，没有内容'] };
-  }
-  const leads = hasAny(scripts, pageKindWords.redirectMarks) !== null;
-  if (leads) return { value: 'other', reasons: ['只有跳转，没有内容'] };
-  const hasFrames = page.byTag('iframe').length + page.byTag('frame').length > 0;
-  if (text === '' && !hasFrames) return { value: 'other', reasons: ['页面没有文字'] };
-  return null;
+export function tellBrokenPage(page: ParsedPage, facts: PageFacts): Verdict | null {
+  return tellError(facts) ?? tellStub(page, facts);
 }

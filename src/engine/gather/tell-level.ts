@@ -17,7 +17,7 @@ function levelOfGovernment(name: string, code: string | null): Level | null {
   if (/(?:省|自治区)人民政府$/.test(name)) return 'province';
   if (municipalities.test(name) && /^.{2}市(?:人民)?政府$/.test(name)) return 'province';
   if (/(?:镇|乡|苏木)(?:人民)?政府$/.test(name)) return 'town';
-  if (/(?:县|区|旗)(?:人民)?政府$/.test(name)) return 'county';
+  if (/[县区旗](?:人民)?政府$/.test(name)) return 'county';
   if (/(?:自治州|地区|盟)(?:人民)?政府$/.test(name)) return 'city';
   // A city is of prefecture or of county rank; only the code tells.
   const byCode = levelByCode(code);
@@ -34,12 +34,12 @@ export function tellLevel(siteName: string | null, code: string | null): Level |
   if (code?.startsWith('bm') === true) return 'ministry';
   const whole = dropBlanks(siteName ?? '');
   const name = whole.replace(siteTail, '');
-  const full = /(?:省|市|县|区|旗|镇|乡|州)$/.test(name) && name !== whole ? `${name}政府` : name;
+  const full = /[省市县区旗镇乡州]$/.test(name) && name !== whole ? `${name}政府` : name;
   const government = levelOfGovernment(full, code);
   if (government !== null) return government;
   if (/^中华人民共和国|^国务院/.test(name)) return 'ministry';
   if (/(?:管委会|管理委员会|开发区|高新区|示范区|产业园区?)$/.test(name)) return 'zone';
   if (/(?:街道|街道办事处|街道办)$/.test(name)) return 'town';
   if (/^国家/.test(name)) return null;
-  return /(?:局|委|委员会|厅|办公室|办公厅|中心|院|署|队|馆)$/.test(name) ? 'department' : null;
+  return /(?:[局委厅院署队馆]|委员会|办公室|办公厅|中心)$/.test(name) ? 'department' : null;
 }

@@ -14,7 +14,8 @@ const declarationBytes = 4096;
 /** A page cut in the middle or with a few stray bytes is still UTF-8; a GBK page read as UTF-8 is nearly all wrong. */
 const maxBrokenRatio = 0.1;
 
-const charsetPattern = /charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{1,40})/i;
+const gbkLabels = new Set(['gbk', 'gb2312', 'gb_2312-80', 'x-gbk', 'gb18030', 'cp936', 'ms936']);
+const charsetPattern = /charset\s{0,4}=[\s"']{0,6}([\w:.-]{1,40})/i;
 
 /**
  * Decodes a page's bytes: BOM, then Content-Type, then `<meta charset>`, checked against the bytes themselves.
@@ -54,7 +55,7 @@ function encodingOfMark(bytes: Uint8Array): string | null {
 function charsetOf(text: string): string | null {
   const label = charsetPattern.exec(text)?.[1]?.toLowerCase();
   if (label === undefined) return null;
-  if (/^(gbk|gb2312|gb_2312-80|x-gbk|gb18030|cp936|ms936)$/.test(label)) return 'gb18030';
+  if (gbkLabels.has(label)) return 'gb18030';
   try {
     const { encoding } = new TextDecoder(label);
     // Tomcat's default header says ISO-8859-1, which decodes to windows-1252.
