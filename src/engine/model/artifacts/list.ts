@@ -36,6 +36,8 @@ export const PageList = z.object({
   note: Locator.nullable(),
   /** True where the page looks as if its rows were drawn by a script that did not run here. */
   isScriptBuilt: z.boolean(),
+  /** Share (0–1) of the rows in the text of all dated rows and all text outside links; low beside an article's body. */
+  dominance: z.number(),
 });
 export type PageList = z.infer<typeof PageList>;
 

@@ -1,0 +1,164 @@
+import type { Element } from 'domhandler';
+import { hasAncestor, parentOf } from '../page/element.ts';
+import type { ParsedPage } from '../page/parsed-page.ts';
+import type { DateMark } from './find-date-marks.ts';
+import { lowerBound, type TitleLink } from './find-title-links.ts';
+import { readMarkStand, type MarkStand } from './read-mark-stand.ts';
+
+/** A date as it stands beside a link. */
+export interface RowDate {
+  readonly mark: DateMark;
+  readonly stand: MarkStand;
+}
+
+/** A link and the dates found beside it, within the smallest element that holds both. */
+export interface DatedRow {
+  readonly element: Element;
+  readonly link: TitleLink;
+  readonly dates: readonly RowDate[];
+  /** Set where rows are no elements of their own: the element that holds several of them. */
+  readonly flatIn: Element | null;
+}
+
+const maxClimb = 9;
+/** More links than this beside one date are no row of a list. */
+const maxLinksInRow = 6;
+
+interface Found {
+  readonly rows: Map<number, DatedRow>;
+  readonly flat: Set<Element>;
+}
+
+/** The links and dates of one page, sorted by place. */
+export interface PageMarks {
+  readonly page: ParsedPage;
+  readonly links: readonly TitleLink[];
+  readonly marks: readonly DateMark[];
+}
+
+interface Search extends PageMarks {
+  /** Dates that stand in no link. */
+  readonly outside: readonly DateMark[];
+}
+
+function linksInside({ page, links }: PageMarks, element: Element): readonly TitleLink[] {
+  const from = lowerBound(links, (link) => link.position, page.indexOf(element));
+  const to = lowerBound(links, (link) => link.position, page.lastInside(element) + 1);
+  return links.slice(from, Math.min(to, from + maxLinksInRow * 40));
+}
+
+function marksInside({ page, outside }: Search, element: Element): readonly DateMark[] {
+  const { start, end } = page.spanOf(element);
+  const from = lowerBound(outside, (mark) => mark.start, start);
+  const to = lowerBound(outside, (mark) => mark.start, end);
+  return outside.slice(from, to);
+}
+
+/** Whether links and dates take turns, which rows without elements of their own do. */
+function takesTurns(links: readonly TitleLink[], marks: readonly DateMark[]): boolean {
+  if (links.length < 2 || marks.length < 2) return false;
+  const things = [
+    ...links.map((link) => ({ at: link.span.start, isLink: true })),
+    ...marks.map((mark) => ({ at: mark.start, isLink: false })),
+  ].sort((a, b) => a.at - b.at);
+  const turns = things.filter((thing, i) => i > 0 && things[i - 1]?.isLink !== thing.isLink).length;
+  return turns >= 3 && turns >= things.length * 0.6;
+}
+
+/** The link that names a row of several: the longest, but not a summary that links to the same place. */
+function pickTitleLink(page: ParsedPage, links: readonly TitleLink[]): TitleLink | null {
+  let best: TitleLink | null = null;
+  for (const link of links) {
+    if (best === null) {
+      best = link;
+      continue;
+    }
+    const length = page.textOf(link.element).length;
+    const bestLength = page.textOf(best.element).length;
+    const isSamePlace = best.element.attribs['href'] === link.element.attribs['href'];
+    if (length > bestLength && !(isSamePlace && bestLength >= 4)) best = link;
+  }
+  return best;
+}
+
+/** Whether a row has a date that stands clear of the title. */
+export function hasClearDate(row: DatedRow): boolean {
+  return row.dates.some(({ stand }) => stand === 'own' || stand === 'edge');
+}
+
+function addRow(found: Found, row: DatedRow, page: ParsedPage): void {
+  const old = found.rows.get(row.link.position);
+  const sizeOf = (element: Element): number => page.lastInside(element) - page.indexOf(element);
+  const isBetter =
+    old === undefined ||
+    (hasClearDate(row) === hasClearDate(old)
+      ? sizeOf(row.element) < sizeOf(old.element)
+      : hasClearDate(row));
+  if (isBetter) {
+    found.rows.set(row.link.position, row);
+  } else if (old?.element === row.element) {
+    found.rows.set(row.link.position, { ...old, dates: [...old.dates, ...row.dates] });
+  }
+}
+
+/** Climbs from a date to the smallest element that also holds a link. */
+function placeMark(marks: Search, mark: DateMark, found: Found): void {
+  const { page } = marks;
+  let element = page.elementAt(mark.start);
+  for (let step = 0; element !== null && step < maxClimb; step += 1, element = parentOf(element)) {
+    if (page.spanOf(element).end < mark.end || found.flat.has(element)) continue;
+    const links = linksInside(marks, element);
+    if (links.length === 0) continue;
+    if (element.name !== 'tr' && takesTurns(links, marksInside(marks, element))) {
+      found.flat.add(element);
+      return;
+    }
+    const link = links.length <= maxLinksInRow ? pickTitleLink(page, links) : null;
+    if (link !== null) {
+      const dates = [{ mark, stand: readMarkStand(page, mark, link) }];
+      addRow(found, { element, link, dates, flatIn: null }, page);
+    }
+    return;
+  }
+}
+
+/** Pairs the links of an element with the date that follows (or precedes) each. */
+function pairInside(marks: Search, container: Element, found: Found): void {
+  const { page } = marks;
+  const links = linksInside(marks, container).filter((link) => !found.rows.has(link.position));
+  const dates = marksInside(marks, container);
+  const first = links[0];
+  if (first === undefined) return;
+  const isDateFirst = (dates[0]?.start ?? Infinity) < first.span.start;
+  links.forEach((link, i) => {
+    const from = isDateFirst ? (links[i - 1]?.span.end ?? 0) : link.span.start;
+    const to = isDateFirst ? link.span.start : (links[i + 1]?.span.start ?? Infinity);
+    const at = lowerBound(dates, (mark) => mark.start, from);
+    const mark = dates[at];
+    if (mark === undefined || mark.start >= to || mark.start >= page.spanOf(container).end) return;
+    const stand = readMarkStand(page, mark, link);
+    found.rows.set(link.position, {
+      element: link.element,
+      link,
+      dates: [{ mark, stand }],
+      flatIn: container,
+    });
+  });
+}
+
+function isInsideLink(page: ParsedPage, mark: DateMark): boolean {
+  const element = page.elementAt(mark.start);
+  return element !== null && hasAncestor(element, (candidate) => candidate.name === 'a');
+}
+
+/** Rows of link and date anywhere on the page, in document order; dates in the middle of a sentence do not make one. */
+export function findDatedRows(marks: PageMarks): DatedRow[] {
+  const found: Found = { rows: new Map(), flat: new Set() };
+  const outside = marks.marks.filter((mark) => !isInsideLink(marks.page, mark));
+  const search = { ...marks, outside };
+  for (const mark of marks.marks) placeMark(search, mark, found);
+  for (const container of found.flat) pairInside(search, container, found);
+  return [...found.rows.values()]
+    .filter((row) => row.dates.some(({ stand }) => stand !== 'sentence'))
+    .sort((a, b) => a.link.position - b.link.position);
+}

@@ -1,0 +1,62 @@
+import type { Element } from 'domhandler';
+import { listPhrases } from '../../data/list-phrases.ts';
+import { foldBlanks } from '../../text/fold-blanks.ts';
+import { attributeOf } from '../page/element.ts';
+import type { ParsedPage, Span } from '../page/parsed-page.ts';
+
+/** A link that may be the title of a row. */
+export interface TitleLink {
+  readonly element: Element;
+  /** Place among the page's elements. */
+  readonly position: number;
+  readonly span: Span;
+}
+
+/** Most links that are looked at on one page. */
+const maxLinks = 60_000;
+const actionLabels = new Set(listPhrases.actionLabels);
+const noTitle = /^[\s\d\-/.:：年月日[\]()（）【】<>«»|…·＞]{0,40}$/;
+
+/** Whether a link's text names something, as against “更多”, a page number or a bare date. */
+export function isTitleText(text: string): boolean {
+  const bare = text.replace(/^[[(（【《\s]{0,3}|[\])）】》>»+\s]{0,3}$/g, '');
+  return bare.length >= 2 && !actionLabels.has(bare) && !noTitle.test(text.slice(0, 41));
+}
+
+/** Text that names a link: its own, else its `title`, else the `alt` of its picture. */
+export function nameOfLink(page: ParsedPage, link: Element): string {
+  const text = page.textOf(link);
+  if (text !== '') return text;
+  const title = attributeOf(link, 'title');
+  if (title !== null && title !== '') return title;
+  const picture = page.elements
+    .slice(page.indexOf(link), page.lastInside(link) + 1)
+    .find((element) => element.name === 'img');
+  return foldBlanks(picture?.attribs['alt'] ?? '');
+}
+
+/** Links with a telling text, in document order. */
+export function findTitleLinks(page: ParsedPage): TitleLink[] {
+  return page
+    .byTag('a')
+    .slice(0, maxLinks)
+    .filter((element) => isTitleText(nameOfLink(page, element)))
+    .map((element) => ({ element, position: page.indexOf(element), span: page.spanOf(element) }));
+}
+
+/** Index of the first entry whose place is not before `position`. */
+export function lowerBound<Entry>(
+  entries: readonly Entry[],
+  placeOf: (entry: Entry) => number,
+  position: number,
+): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && placeOf(entry) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,127 @@
+import type { Element } from 'domhandler';
+import type { PageList } from '../../model/artifacts/list.ts';
+import { listPhrases } from '../../data/list-phrases.ts';
+import type { ParsedPage } from '../page/parsed-page.ts';
+import { nameOfLink } from './find-title-links.ts';
+
+type Pagination = NonNullable<PageList['pagination']>;
+
+/** `createPageHTML(12, 0, "index", "html")`: pages, current page from 0, name, ending. */
+const createPage =
+  /createPage(?:HTML)?\s{0,4}\(\s{0,4}(?:['"][^'"]{0,40}['"]\s{0,4},\s{0,4})?['"]?(\d{1,6})['"]?\s{0,4},\s{0,4}['"]?(\d{1,6})['"]?\s{0,4},\s{0,4}["']([^"']{1,60})["']\s{0,4},\s{0,4}["']([a-z]{2,6})["']/i;
+const pagesInScript =
+  /(?:total_?pages?|page_?count|countPage|pageTotal)["']?\s{0,4}[=:]\s{0,4}["']?(\d{1,6})\b/i;
+const itemsInScript =
+  /(?:total_?(?:records?|rows|items|count|num)|record_?count|countRecord)["']?\s{0,4}[=:]\s{0,4}["']?(\d{1,7})\b/i;
+const pagesInText = [
+  /共\s{0,3}(\d{1,6})\s{0,3}页/,
+  /(?:第\s{0,3})?\d{1,5}\s{0,3}\/\s{0,3}(\d{1,6})\s{0,3}页/,
+  /页次\s{0,3}[:：]\s{0,3}\d{1,5}\s{0,3}\/\s{0,3}(\d{1,6})/,
+  /总页数\s{0,3}[:：]?\s{0,3}(\d{1,6})/,
+];
+const itemsInText = [
+  /共\s{0,3}有?\s{0,3}(\d{1,7})\s{0,3}(?:[条篇项]|个?记录)/,
+  /总记录数?\s{0,3}[:：]?\s{0,3}(\d{1,7})/,
+  /总数\s{0,3}[:：]\s{0,3}(\d{1,7})/,
+];
+const attributeNames = {
+  pages: [
+    'totalpage',
+    'data-totalpage',
+    'data-pages',
+    'pagecount',
+    'data-page-count',
+    'data-total-page',
+  ],
+  items: [
+    'totalrecord',
+    'data-totalrecord',
+    'data-count',
+    'data-total',
+    'total',
+    'data-total-count',
+  ],
+};
+const pagerTags = ['div', 'ul', 'span', 'input', 'p', 'td'] as const;
+const maxScriptLength = 20_000;
+const nextNames = new Set(listPhrases.pagerWords.filter((word) => /^[下后]/.test(word)));
+const nextSigns = /^(?:下一?页|后一?页|next|[>›»＞]{1,2})\s{0,3}[>›»＞]{0,2}$/i;
+
+function readNumber(text: string, patterns: readonly RegExp[]): number | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return Number(match[1]);
+  }
+  return null;
+}
+
+function readAttribute(page: ParsedPage, names: readonly string[]): number | null {
+  for (const tag of pagerTags) {
+    for (const element of page.byTag(tag)) {
+      const name = names.find((candidate) => /^\d{1,7}$/.test(element.attribs[candidate] ?? ''));
+      if (name !== undefined) return Number(element.attribs[name]);
+    }
+  }
+  return null;
+}
+
+function scriptText(script: Element): string {
+  const [first] = script.children;
+  const text = first?.type === 'text' ? first.data : '';
+  return text.length > maxScriptLength ? '' : text;
+}
+
+interface ScriptPager {
+  pages: number | null;
+  items: number | null;
+  next: string | null;
+}
+
+/** A call of TRS pages: the first page is `index.html`, page n (from 1) `index_n.html`. */
+function readCreateCall(page: ParsedPage, script: string): ScriptPager | null {
+  if (!script.includes('createPage')) return null;
+  const call = createPage.exec(script.replace(/^\s{0,40}\/\/.{0,500}$/gm, ''));
+  if (call === null) return null;
+  const [, pages, current, name = 'index', ending = 'html'] = call;
+  const following = Number(current) + 1;
+  const hasNext = following < Number(pages);
+  const next = hasNext ? page.resolve(`${name}_${String(following)}.${ending}`) : null;
+  return { pages: Number(pages), items: null, next };
+}
+
+/** Pages, items and the next page's address as scripts tell them. */
+function readScriptPager(page: ParsedPage): ScriptPager {
+  const found: ScriptPager = { pages: null, items: null, next: null };
+  for (const script of page.byTag('script')) {
+    const text = scriptText(script);
+    const call = readCreateCall(page, text);
+    found.pages ??= call?.pages ?? null;
+    found.next ??= call?.next ?? null;
+    if (!/page|total/i.test(text)) continue;
+    found.pages ??= readNumber(text, [pagesInScript]);
+    found.items ??= readNumber(text, [itemsInScript]);
+  }
+  return found;
+}
+
+function findNextLink(page: ParsedPage): string | null {
+  for (const link of page.byTag('a')) {
+    const name = nameOfLink(page, link);
+    if (name.length > 8 || !(nextNames.has(name) || nextSigns.test(name))) continue;
+    const href = page.resolve(link.attribs['href'] ?? link.attribs['tagname']);
+    if (href !== null && href !== page.url && !href.endsWith('#')) return href;
+  }
+  return null;
+}
+
+/** Pages, items and the next page's address; null where nothing tells any of them. */
+export function readPagination(page: ParsedPage): Pagination | null {
+  const script = readScriptPager(page);
+  const pages =
+    script.pages ?? readNumber(page.text, pagesInText) ?? readAttribute(page, attributeNames.pages);
+  const items =
+    script.items ?? readNumber(page.text, itemsInText) ?? readAttribute(page, attributeNames.items);
+  const next = findNextLink(page) ?? script.next;
+  if (pages === null && items === null && next === null) return null;
+  return { pages, items, next };
+}
