@@ -52,9 +52,11 @@ function hasPagerAfter(page: ParsedPage, list: FoundList): boolean {
     .some((element) => element.name !== 'a' && pagerNames.test(namesOf(element)));
 }
 
+/** Folder of the page's address; null at the top of a site, where everything would be inside. */
 function folderOf(url: string): string | null {
-  const folder = (url.split(/[?#]/)[0] ?? url).replace(/[^/]{0,300}$/, '');
-  return /^https?:\/\/[^/]{1,300}\/$/.test(folder) ? null : folder;
+  const path = url.split(/[#?]/)[0] ?? url;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return folder.split('/').length > 4 ? folder : null;
 }
 
 function shareInFolder(page: ParsedPage, list: FoundList): number {

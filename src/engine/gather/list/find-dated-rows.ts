@@ -23,6 +23,8 @@ export interface DatedRow {
 const maxClimb = 9;
 /** More links than this beside one date are no row of a list. */
 const maxLinksInRow = 6;
+/** Rows without elements of their own are told by their first ones. */
+const maxLooked = 240;
 
 interface Found {
   readonly rows: Map<number, DatedRow>;
@@ -44,14 +46,14 @@ interface Search extends PageMarks {
 function linksInside({ page, links }: PageMarks, element: Element): readonly TitleLink[] {
   const from = lowerBound(links, (link) => link.position, page.indexOf(element));
   const to = lowerBound(links, (link) => link.position, page.lastInside(element) + 1);
-  return links.slice(from, Math.min(to, from + maxLinksInRow * 40));
+  return links.slice(from, Math.min(to, from + maxLooked));
 }
 
 function marksInside({ page, outside }: Search, element: Element): readonly DateMark[] {
   const { start, end } = page.spanOf(element);
   const from = lowerBound(outside, (mark) => mark.start, start);
   const to = lowerBound(outside, (mark) => mark.start, end);
-  return outside.slice(from, to);
+  return outside.slice(from, Math.min(to, from + maxLooked));
 }
 
 /** Whether links and dates take turns, which rows without elements of their own do. */

@@ -14,6 +14,9 @@ export interface TitleLink {
 
 /** Most links that are looked at on one page. */
 const maxLinks = 60_000;
+/** Links left open run to the end of the page; their names do not. */
+const maxNameLength = 600;
+const maxInside = 20;
 const actionLabels = new Set(listPhrases.actionLabels);
 const noTitle = /^[\s\d\-/.:：年月日[\]()（）【】<>«»|…·＞]{0,40}$/;
 
@@ -25,12 +28,14 @@ export function isTitleText(text: string): boolean {
 
 /** Text that names a link: its own, else its `title`, else the `alt` of its picture. */
 export function nameOfLink(page: ParsedPage, link: Element): string {
-  const text = page.textOf(link);
+  const { start, end } = page.spanOf(link);
+  const text = foldBlanks(page.text.slice(start, Math.min(end, start + maxNameLength)));
   if (text !== '') return text;
   const title = attributeOf(link, 'title');
   if (title !== null && title !== '') return title;
+  const first = page.indexOf(link);
   const picture = page.elements
-    .slice(page.indexOf(link), page.lastInside(link) + 1)
+    .slice(first, Math.min(page.lastInside(link), first + maxInside) + 1)
     .find((element) => element.name === 'img');
   return foldBlanks(picture?.attribs['alt'] ?? '');
 }

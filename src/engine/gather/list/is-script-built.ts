@@ -2,7 +2,12 @@ import type { Element } from 'domhandler';
 import { childrenOf } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
 
-const templateText = /\{\{[^{}]{1,200}\}\}|<%[^%]{1,200}%>|\$\{[^{}]{1,200}\}/;
+/** Opening and closing signs of templates that no script has filled. */
+const templateSigns = [
+  ['{{', '}}'],
+  ['<%', '%>'],
+  ['${', '}'],
+] as const;
 const templateAttributes = [
   'v-for',
   'v-html',
@@ -20,6 +25,14 @@ const maxScriptLength = 200_000;
 function textOfScript(script: Element): string {
   const [first] = script.children;
   return first?.type === 'text' ? first.data.slice(0, maxScriptLength) : '';
+}
+
+function hasTemplateText(text: string): boolean {
+  return templateSigns.some(([open, close]) => {
+    const at = text.indexOf(open);
+    const end = at < 0 ? -1 : text.indexOf(close, at);
+    return end > at && end - at < 200;
+  });
 }
 
 function isTemplate(script: Element): boolean {
@@ -46,7 +59,7 @@ function hasEmptyHolder(page: ParsedPage): boolean {
 /** Whether a page without rows looks as if a script that did not run here would draw them. */
 export function isScriptBuilt(page: ParsedPage): boolean {
   const scripts = page.byTag('script');
-  if (templateText.test(page.text)) return true;
+  if (hasTemplateText(page.text)) return true;
   if (scripts.some(isTemplate)) return true;
   if (
     page.elements.some((element) =>

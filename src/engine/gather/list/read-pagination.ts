@@ -80,7 +80,8 @@ interface ScriptPager {
 /** A call of TRS pages: the first page is `index.html`, page n (from 1) `index_n.html`. */
 function readCreateCall(page: ParsedPage, script: string): ScriptPager | null {
   if (!script.includes('createPage')) return null;
-  const call = createPage.exec(script.replace(/^\s{0,40}\/\/.{0,500}$/gm, ''));
+  const active = script.split('\n').filter((line) => !line.trimStart().startsWith('//'));
+  const call = createPage.exec(active.join('\n'));
   if (call === null) return null;
   const [, pages, current, name = 'index', ending = 'html'] = call;
   const following = Number(current) + 1;

@@ -9,6 +9,10 @@ const leadingBullet = /^[\s·•・▪■□◆◇●○►▶▸>»＞*‧∙\-
 const emptyBrackets = /\[\s{0,3}\]|\(\s{0,3}\)|（\s{0,3}）|【\s{0,3}】/g;
 const cutEnd = /(?:\.{2,6}|…{1,3}|。{2,6})$/;
 
+/** Links left open run to the end of the page; their titles do not. */
+const maxTitleSpan = 600;
+const maxInside = 60;
+
 /** Text of a link without the dates that stand inside it. */
 function textWithout(page: ParsedPage, span: Span, marks: readonly Span[]): string {
   let at = span.start;
@@ -23,8 +27,9 @@ function textWithout(page: ParsedPage, span: Span, marks: readonly Span[]): stri
 
 /** The line of a link of several lines that names it: a heading inside, else the first one with words. */
 function pickLine(page: ParsedPage, link: Element, lines: readonly string[]): string {
-  const last = page.lastInside(link);
-  for (let i = page.indexOf(link) + 1; i <= last; i += 1) {
+  const first = page.indexOf(link) + 1;
+  const last = Math.min(page.lastInside(link), first + maxInside);
+  for (let i = first; i <= last; i += 1) {
     const element = page.elements[i];
     if (element === undefined) break;
     const isHeading =
@@ -50,7 +55,8 @@ function isCutOf(visible: string, full: string): boolean {
 
 /** Title of a row: the link's visible text, or its `title` where the visible text is cut. */
 export function readRowTitle(page: ParsedPage, link: Element, marks: readonly Span[]): string {
-  const lines = textWithout(page, page.spanOf(link), marks)
+  const { start, end } = page.spanOf(link);
+  const lines = textWithout(page, { start, end: Math.min(end, start + maxTitleSpan) }, marks)
     .split('\n')
     .map((line) => foldBlanks(line.replace(emptyBrackets, ' ')).replace(leadingBullet, ''))
     .filter((line) => line !== '');
