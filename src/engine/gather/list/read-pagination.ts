@@ -6,9 +6,6 @@ import { nameOfLink } from './find-title-links.ts';
 
 type Pagination = NonNullable<PageList['pagination']>;
 
-/** `createPageHTML(12, 0, "index", "html")`: pages, current page from 0, name, ending. */
-const createPage =
-  /createPage(?:HTML)?\s{0,4}\(\s{0,4}(?:['"][^'"]{0,40}['"]\s{0,4},\s{0,4})?['"]?(\d{1,6})['"]?\s{0,4},\s{0,4}['"]?(\d{1,6})['"]?\s{0,4},\s{0,4}["']([^"']{1,60})["']\s{0,4},\s{0,4}["']([a-z]{2,6})["']/i;
 const pagesInScript =
   /(?:total_?pages?|page_?count|countPage|pageTotal)["']?\s{0,4}[=:]\s{0,4}["']?(\d{1,6})\b/i;
 const itemsInScript =
@@ -77,13 +74,17 @@ interface ScriptPager {
   next: string | null;
 }
 
-/** A call of TRS pages: the first page is `index.html`, page n (from 1) `index_n.html`. */
+/** `createPageHTML(12, 0, "index", "html")` of TRS pages, the current page counted from 0: the first page is `index.html`, page n (from 1) `index_n.html`. */
 function readCreateCall(page: ParsedPage, script: string): ScriptPager | null {
   if (!script.includes('createPage')) return null;
   const active = script.split('\n').filter((line) => !line.trimStart().startsWith('//'));
-  const call = createPage.exec(active.join('\n'));
-  if (call === null) return null;
-  const [, pages, current, name = 'index', ending = 'html'] = call;
+  const call = /createPage(?:HTML)?\(([^()]{3,160})\)/i.exec(active.join('\n'));
+  const words = (call?.[1] ?? '').split(',').map((word) => word.replace(/['"\s]/g, ''));
+  // Some portals name the pager's element first.
+  const [pages, current, name = 'index', ending = 'html'] = words.slice(
+    /^\d{1,6}$/.test(words[0] ?? '') ? 0 : 1,
+  );
+  if (!/^\d{1,6}$/.test(pages ?? '') || !/^\d{1,6}$/.test(current ?? '')) return null;
   const following = Number(current) + 1;
   const hasNext = following < Number(pages);
   const next = hasNext ? page.resolve(`${name}_${String(following)}.${ending}`) : null;
