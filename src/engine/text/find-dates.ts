@@ -1,4 +1,5 @@
 import { type CivilDate, toCivilDate } from '../model/civil-date.ts';
+import { readChineseNumber, readChineseYear } from './chinese-numerals.ts';
 
 /** A full date found in a text, with its place (end exclusive). */
 export interface FoundDate {
@@ -17,34 +18,16 @@ export interface FoundMonthDay {
   readonly end: number;
 }
 
-const digitsOf: Record<string, string> = {
-  一: '1',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-  〇: '0',
-  零: '0',
-  '○': '0',
-  Ｏ: '0',
-  O: '0',
-  '０': '0',
-  Ο: '0',
-  О: '0',
-  '0': '0',
-  '◯': '0',
-};
+type Day = readonly [year: number, month: number, day: number];
 
 const arabic =
-  /(?<![\d.])(\d{4})[ \u00a0\u3000]{0,3}([-/.年])[ \u00a0\u3000]{0,3}(\d{1,2})[ \u00a0\u3000]{0,3}[-/.月][ \u00a0\u3000]{0,3}(\d{1,2})(?!\d)[ \u00a0\u3000]{0,3}日?/g;
+  /(?<![\d.])(\d{4})[ \u00a0\u3000]{0,3}([-/.年])[ \u00a0\u3000]{0,3}(\d{1,2})[ \u00a0\u3000]{0,3}([-/.月])[ \u00a0\u3000]{0,3}(\d{1,2})(?!\d|\.\d)(?:[ \u00a0\u3000]{0,3}[日号])?/g;
+const zone = /^(?:T| {1,3})(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})/;
 const chinese =
-  /([一二三四五六七八九〇零○◯ＯOΟО０0]{4})[ \u00a0\u3000]{0,3}年[ \u00a0\u3000]{0,3}([元一二三四五六七八九十]{1,2})[ \u00a0\u3000]{0,3}月[ \u00a0\u3000]{0,3}([一二三四五六七八九十廿卅]{1,3})[ \u00a0\u3000]{0,3}日/g;
+  /([一二三四五六七八九〇零○◯ＯOΟО０0o]{4})[ \u00a0\u3000]{0,3}年[ \u00a0\u3000]{0,3}([元正一二三四五六七八九十]{1,2})[ \u00a0\u3000]{0,3}月[ \u00a0\u3000]{0,3}([初一二三四五六七八九十廿卅]{1,3})[ \u00a0\u3000]{0,3}[日号]/g;
 const compact =
   /(?<![\dA-Za-z])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g;
+const shortYear = /(?<![\d.\-/年])(\d{2})([-/.])(\d{1,2})([-/.])(\d{1,2})(?![\d.\-/年])/g;
 const monthDay =
   /(?<![\d.\-/年])(\d{1,2})[ \u00a0\u3000]{0,3}[-/.月][ \u00a0\u3000]{0,3}(\d{1,2})(?![\d.\-/:%])[ \u00a0\u3000]{0,3}日?/g;
 
@@ -53,64 +36,87 @@ function toAsciiWidth(text: string): string {
   return text.replace(/[０-９．－／]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
-function chineseDay(text: string): number {
-  const spelled = text.replace('廿', '二十').replace('卅', '三十').replace('元', '一');
-  const at = spelled.indexOf('十');
-  if (at < 0) return Number(digitsOf[spelled] ?? Number.NaN);
-  const tens = at === 0 ? 1 : Number(digitsOf[spelled.slice(0, at)] ?? Number.NaN);
-  const rest = spelled.slice(at + 1);
-  return tens * 10 + (rest === '' ? 0 : Number(digitsOf[rest] ?? Number.NaN));
-}
-
 /** Dates written by machines for "none": 1970-01-01, 1900-01-01, 0001-01-01. */
-function isPlaceholder(year: number, month: number, day: number): boolean {
+function isPlaceholder([year, month, day]: Day): boolean {
   return month === 1 && day === 1 && (year === 1970 || year <= 1900);
 }
 
 function collect(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => readonly [number, number, number],
+  read: (match: RegExpMatchArray) => Day | null,
 ): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(pattern)) {
-    const [year, month, day] = read(match);
-    const value = isPlaceholder(year, month, day) ? null : toCivilDate(year, month, day);
-    if (value === null || year < 1900 || year > 2100) continue;
+    const day = read(match);
+    if (day === null || isPlaceholder(day) || day[0] < 1900 || day[0] > 2100) continue;
+    const value = toCivilDate(...day);
+    if (value === null) continue;
     const notation = match[0].trim();
-    found.push({
-      value,
-      notation,
-      start: match.index ?? 0,
-      end: (match.index ?? 0) + notation.length,
-    });
+    found.push({ value, notation, start: match.index, end: match.index + notation.length });
   }
   return found;
 }
 
+/** `2026年10月9` needs its 日 unless the text ends there, else “2026年3月12家” would be a day. */
+function isBrokenOff(text: string, match: RegExpMatchArray): boolean {
+  if (/[日号]$/.test(match[0])) return false;
+  return /[\u4e00-\u9fff]/.test(text.charAt((match.index ?? 0) + match[0].length));
+}
+
+/** The day in Asia/Shanghai of a moment given in another zone: `2026-10-09T17:18:00Z` is the 10th there. */
+function shiftToShanghai([year, month, day]: Day, rest: string): Day {
+  const moment = zone.exec(rest);
+  if (moment === null) return [year, month, day];
+  const [, hour = '', minute = '', offset = 'Z'] = moment;
+  const [zoneHours, zoneMinutes] = offset === 'Z' ? [0, 0] : [offset.slice(1, 3), offset.slice(-2)];
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const ahead = 8 * 60 - sign * (Number(zoneHours) * 60 + Number(zoneMinutes));
+  return moveDay(
+    [year, month, day],
+    Math.floor((Number(hour) * 60 + Number(minute) + ahead) / 1440),
+  );
+}
+
+function moveDay([year, month, day]: Day, days: number): Day {
+  if (days === 0 || toCivilDate(year, month, day) === null) return [year, month, day];
+  if (days > 0) {
+    if (toCivilDate(year, month, day + 1) !== null) return [year, month, day + 1];
+    return month === 12 ? [year + 1, 1, 1] : [year, month + 1, 1];
+  }
+  if (day > 1) return [year, month, day - 1];
+  const [lastYear, lastMonth] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  let last = 31;
+  while (toCivilDate(lastYear, lastMonth, last) === null) last -= 1;
+  return [lastYear, lastMonth, last];
+}
+
+function readArabic(text: string): (match: RegExpMatchArray) => Day | null {
+  return (match) => {
+    const [whole, year, first, month, second, day] = match;
+    // “2019.1-2月” and “2018年7-12” are spans, not days.
+    if (first === '年' ? second !== '月' : first !== second) return null;
+    if (first === '年' && isBrokenOff(text, match)) return null;
+    const end = (match.index ?? 0) + whole.length;
+    return shiftToShanghai([Number(year), Number(month), Number(day)], text.slice(end, end + 40));
+  };
+}
+
+function readChinese(match: RegExpMatchArray): Day {
+  const [, year = '', month = '', day = ''] = match;
+  return [readChineseYear(year), readChineseNumber(month), readChineseNumber(day)];
+}
+
 /**
  * Every full date in a text, in order of place.
- * Reads `2026-10-9`, `2026/10/09`, `2026.10.9`, `2026年10月9日`, full-width digits, blanks between, and Chinese numerals.
+ * Reads `2026-10-9`, `2026/10/09`, `2026.10.9`, `2026年10月9日`, full-width digits, blanks between, ISO moments with
+ * their zone, and Chinese numerals; `20261009` with `compact`. A month without a day and machine placeholders are no dates.
  * Source: notations met on real portals, see the project's rules on dates.
  */
 export function findDates(text: string, options: { compact?: boolean } = {}): FoundDate[] {
   const plain = toAsciiWidth(text);
-  const found = collect(plain, arabic, (match) => [
-    Number(match[1]),
-    Number(match[3]),
-    Number(match[4]),
-  ]);
-  if (text.includes('年')) {
-    const yearOf = (digits: string): number =>
-      Number([...digits].map((digit) => digitsOf[digit] ?? digit).join(''));
-    found.push(
-      ...collect(plain, chinese, (match) => [
-        yearOf(match[1] ?? ''),
-        chineseDay(match[2] ?? ''),
-        chineseDay(match[3] ?? ''),
-      ]),
-    );
-  }
+  const found = collect(plain, arabic, readArabic(plain));
+  if (text.includes('年')) found.push(...collect(plain, chinese, readChinese));
   if (options.compact === true) {
     found.push(
       ...collect(plain, compact, (match) => [Number(match[1]), Number(match[2]), Number(match[3])]),
@@ -122,6 +128,14 @@ export function findDates(text: string, options: { compact?: boolean } = {}): Fo
 /** The first full date in a text, or null. */
 export function findDate(text: string, options: { compact?: boolean } = {}): FoundDate | null {
   return findDates(text, options)[0] ?? null;
+}
+
+/** Dates with a year of two digits (`26-10-09`); right only where a whole list is written so. */
+export function findShortYearDates(text: string): FoundDate[] {
+  return collect(toAsciiWidth(text), shortYear, (match) => {
+    const [, year, first, month, second, day] = match;
+    return first === second ? [2000 + Number(year), Number(month), Number(day)] : null;
+  });
 }
 
 /** Dates without a year (`10-09`, `10月9日`); the caller knows the year or not. */
