@@ -38,7 +38,12 @@ function windowsPaths(env) {
 
 const pathsOf = { linux: linuxPaths, darwin: macPaths, win32: windowsPaths };
 
-/** Path of the browser to use, CHROME_PATH first; null where none is installed. */
+/**
+ * Path of the browser to use, CHROME_PATH first; null where none is installed.
+ * @param {Record<string, string | undefined>} env
+ * @param {string} platform
+ * @param {(path: string) => boolean} exists
+ */
 export function findBrowser(env = process.env, platform = process.platform, exists = existsSync) {
   if (env.CHROME_PATH) return exists(env.CHROME_PATH) ? env.CHROME_PATH : null;
   const candidates = (pathsOf[platform] ?? linuxPaths)(env);
