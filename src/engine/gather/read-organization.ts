@@ -1,7 +1,123 @@
-import type { OrganizationProfile } from '../model/artifacts/content.ts';
+import { profileWording } from '../data/profile-wording.ts';
+import type { ColumnLink, CurrentColumn } from '../model/artifacts/columns.ts';
+import { OrganizationFieldId, type OrganizationProfile } from '../model/artifacts/content.ts';
+import type { Identity } from '../model/artifacts/identity.ts';
+import type { Locator } from '../model/locator.ts';
+import { normalizeName } from '../text/normalize-name.ts';
+import { hasAncestor } from './page/element.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
+import { readPageLines, type PageLine } from './profile/page-lines.ts';
+
+const maxValueLength = 160;
+const maxRelated = 20;
+const minLabelledFields = 3;
+const enumerator = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．\s]{1,3}/;
+
+/** What is known of the page before. */
+export interface ProfilePlace {
+  readonly identity: Pick<Identity, 'title'>;
+  readonly currentColumn: CurrentColumn | null;
+  readonly columns: readonly ColumnLink[];
+}
+
+interface FieldValue {
+  readonly id: OrganizationFieldId;
+  readonly value: string;
+  readonly locator: Locator;
+}
+
+interface LabelledLine {
+  readonly id: OrganizationFieldId;
+  /** Rest of the line behind the label; "" where the value stands below. */
+  readonly rest: string;
+}
+
+const labels = OrganizationFieldId.options
+  .flatMap((id) => profileWording.fields[id].map((label) => ({ id, label })))
+  .sort((a, b) => b.label.length - a.label.length);
+const labelStarts = new Set(labels.map(({ label }) => label.charAt(0)));
+
+function readLabel(text: string): LabelledLine | null {
+  const plain = text.replace(enumerator, '').replace(/^[【[·•]/, '');
+  if (!labelStarts.has(plain.charAt(0))) return null;
+  const compact = plain.slice(0, 24).replace(/ /g, '');
+  for (const { id, label } of labels) {
+    if (!compact.startsWith(label)) continue;
+    const behind = compact.slice(label.length);
+    if (behind === '' || /^[】\]]?$/.test(behind)) return { id, rest: '' };
+    if (!/^[】\]]?[:：]/.test(behind)) continue;
+    const colon = plain.search(/[:：]/);
+    return { id, rest: plain.slice(colon + 1).trim() };
+  }
+  return null;
+}
+
+function isInLink(page: ParsedPage, line: PageLine): boolean {
+  const element = page.elementAt(line.span.start);
+  return element !== null && hasAncestor(element, (node) => node.name === 'a');
+}
+
+function valueBelow(page: ParsedPage, lines: readonly PageLine[], at: number): PageLine | null {
+  const next = lines[at + 1];
+  if (next === undefined || next.text.length < 2 || readLabel(next.text) !== null) return null;
+  return isInLink(page, next) ? null : next;
+}
+
+function findValues(page: ParsedPage): Map<OrganizationFieldId, FieldValue> {
+  const lines = readPageLines(page);
+  const values = new Map<OrganizationFieldId, FieldValue>();
+  for (const [i, line] of lines.entries()) {
+    const labelled = readLabel(line.text);
+    if (labelled === null || values.has(labelled.id) || isInLink(page, line)) continue;
+    const { id, rest } = labelled;
+    const below = rest === '' ? valueBelow(page, lines, i) : null;
+    const value = below?.text ?? rest;
+    if (value.length < 2) continue;
+    const span = { start: line.span.start, end: (below ?? line).span.end };
+    values.set(id, { id, value: value.slice(0, maxValueLength), locator: page.locateSpan(span) });
+  }
+  return values;
+}
+
+function isProfilePage(
+  { identity, currentColumn }: ProfilePlace,
+  values: ReadonlyMap<OrganizationFieldId, FieldValue>,
+): boolean {
+  const telling = profileWording.profileFields.filter((id) => values.has(id)).length;
+  const title = identity.title ?? '';
+  const isNamed =
+    (currentColumn !== null && profileWording.profileColumns.includes(currentColumn.id)) ||
+    profileWording.profileTitles.some((word) => title.includes(word));
+  return isNamed ? telling >= 1 : telling >= 2 && values.size >= minLabelledFields;
+}
+
+function findRelated(page: ParsedPage, columns: readonly ColumnLink[]) {
+  const related = columns
+    .filter(({ id, href }) => href !== '' && profileWording.relatedColumns.includes(id))
+    .map(({ text, href }) => ({ text, href }));
+  const words = new Set(profileWording.relatedLinks);
+  for (const anchor of page.byTag('a')) {
+    if (related.length >= maxRelated) break;
+    const { start, end } = page.spanOf(anchor);
+    if (end - start > 40) continue;
+    const text = page.textOf(anchor);
+    const href = page.resolve(anchor.attribs['href']);
+    if (href === null || !words.has(normalizeName(text))) continue;
+    if (!related.some((link) => link.href === href)) related.push({ text, href });
+  }
+  return related.filter(({ href }) => href !== page.url).slice(0, maxRelated);
+}
 
 /** The six fields of 国务院令第711号 第二十条第（二）项 as far as this page shows them; null where it is no profile. */
-export function readOrganization(_page: ParsedPage): OrganizationProfile | null {
-  return null;
+export function readOrganization(
+  page: ParsedPage,
+  place: ProfilePlace,
+): OrganizationProfile | null {
+  const values = findValues(page);
+  if (!isProfilePage(place, values)) return null;
+  const fields = OrganizationFieldId.options.map((id) => {
+    const found = values.get(id);
+    return { id, value: found?.value ?? null, locator: found?.locator ?? null };
+  });
+  return { fields, related: findRelated(page, place.columns) };
 }

@@ -14,16 +14,16 @@ import { readLeaders } from '../gather/read-leaders.ts';
 import { readList } from '../gather/read-list.ts';
 import { readMessages } from '../gather/read-messages.ts';
 import { readOrganization } from '../gather/read-organization.ts';
-import { readPageKind } from '../gather/read-page-kind.ts';
+import { type KindClues, readPageKind } from '../gather/read-page-kind.ts';
 import { readPersonalData } from '../gather/read-personal-data.ts';
 import { readPlatform } from '../gather/read-platform.ts';
 import { readResidues } from '../gather/read-residues.ts';
 import { readSecretMarks } from '../gather/read-secret-marks.ts';
 import { readSiteSearch } from '../gather/read-site-search.ts';
-import { parsePage } from '../gather/page/parse-page.ts';
 import type { ReadingTime } from '../gather/reading-time.ts';
 import type { ArtifactKey, PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { mergeColumns, type Pages, parsePages, takeArticle, takeList } from './frame-pages.ts';
 
 type Errors = PageArtifacts['errors'];
 
@@ -50,55 +50,60 @@ const noIdentity: PageArtifacts['identity'] = {
   metaTags: [],
 };
 
+const noPlatform: PageArtifacts['platform'] = { entry: null, blocks: [], isPlatformPage: false };
+
 const noFooter: PageArtifacts['footer'] = { items: [], recognised: false, hasOpaqueParts: false };
 
+type Attempt = ReturnType<typeof createAttempt>;
+
+/** What the kind of page is told by, each gatherer in the order of what it needs. */
+function gatherClues(pages: Pages, time: ReadingTime, attempt: Attempt): KindClues {
+  const [page] = pages;
+  const breadcrumbs = attempt('breadcrumbs', null, () => readBreadcrumbs(page));
+  const identity = attempt('identity', noIdentity, () => readIdentity(page, breadcrumbs));
+  const columns = attempt('columns', [], () =>
+    mergeColumns(pages, (each) => readColumns(each, identity)),
+  );
+  const currentColumn = attempt('currentColumn', null, () =>
+    readCurrentColumn(page, identity, breadcrumbs, columns),
+  );
+  const place = { identity, breadcrumbs, currentColumn, columns };
+  return {
+    ...place,
+    platform: attempt('platform', noPlatform, () => readPlatform(page, columns, currentColumn)),
+    list: attempt('list', null, () => takeList(pages, (each) => readList(each, time))),
+    datedLinks: attempt('datedLinks', [], () =>
+      pages.flatMap((each) => readDatedLinks(each, time)),
+    ),
+    article: attempt('article', null, () =>
+      takeArticle(pages, (each) => readArticle(each, identity, breadcrumbs)),
+    ),
+    organization: attempt('organization', null, () => readOrganization(page, place)),
+    leaders: attempt('leaders', [], () => readLeaders(page, place)),
+    guide: attempt('guide', null, () => readGuide(page)),
+    messages: attempt('messages', [], () => readMessages(page)),
+  };
+}
+
 /**
- * Reads everything that one page holds.
+ * Reads everything that one page and its frames hold.
  * Errors: none thrown; a gatherer that fails is named in `errors`.
  */
 export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts {
   const errors: Errors = [];
   const attempt = createAttempt(errors);
-  const { html, frames: _frames, ...facts } = snapshot;
-  const page = parsePage(html, snapshot.finalUrl);
-
-  const breadcrumbs = attempt('breadcrumbs', null, () => readBreadcrumbs(page));
-  const identity = attempt('identity', noIdentity, () => readIdentity(page, breadcrumbs));
-  const columns = attempt('columns', [], () => readColumns(page, identity));
-  const currentColumn = attempt('currentColumn', null, () =>
-    readCurrentColumn(page, identity, breadcrumbs),
-  );
-  const platform = attempt('platform', { entry: null, blocks: [], isPlatformPage: false }, () =>
-    readPlatform(page, columns, currentColumn),
-  );
-  const list = attempt('list', null, () => readList(page, time));
-  const datedLinks = attempt('datedLinks', [], () => readDatedLinks(page, time));
-  const article = attempt('article', null, () => readArticle(page, identity, breadcrumbs));
-  const organization = attempt('organization', null, () => readOrganization(page));
-  const leaders = attempt('leaders', [], () => readLeaders(page));
-  const guide = attempt('guide', null, () => readGuide(page));
-  const messages = attempt('messages', [], () => readMessages(page));
-  const clues = {
-    identity,
-    breadcrumbs,
-    columns,
-    currentColumn,
-    platform,
-    list,
-    datedLinks,
-    article,
-    organization,
-    leaders,
-    guide,
-    messages,
-  };
+  const { html: _html, frames: _frames, ...facts } = snapshot;
+  const pages = parsePages(snapshot);
+  const [page] = pages;
+  const clues = gatherClues(pages, time, attempt);
+  const { article, currentColumn } = clues;
   return {
     snapshot: facts,
     ...clues,
     kind: attempt('kind', { value: 'other' as const, reasons: [] }, () =>
       readPageKind(page, clues),
     ),
-    attachments: attempt('attachments', [], () => readAttachments(page)),
+    attachments: attempt('attachments', [], () => pages.flatMap((each) => readAttachments(each))),
     consultation: attempt('consultation', null, () =>
       readConsultation(page, article, currentColumn),
     ),
@@ -110,9 +115,11 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
     ),
     search: attempt('search', null, () => readSiteSearch(page)),
     footer: attempt('footer', noFooter, () => readFooter(page)),
-    personalData: attempt('personalData', [], () => readPersonalData(page, time)),
-    secretMarks: attempt('secretMarks', [], () => readSecretMarks(page)),
-    residues: attempt('residues', [], () => readResidues(page)),
+    personalData: attempt('personalData', [], () =>
+      pages.flatMap((each) => readPersonalData(each, time)),
+    ),
+    secretMarks: attempt('secretMarks', [], () => pages.flatMap((each) => readSecretMarks(each))),
+    residues: attempt('residues', [], () => pages.flatMap((each) => readResidues(each))),
     errors,
   };
 }

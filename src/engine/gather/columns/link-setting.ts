@@ -41,7 +41,8 @@ export function isInMainMenu(page: ParsedPage, element: Element): boolean {
   return false;
 }
 
-function holdsMarker(text: string): boolean {
+/** Whether a text names basic-level disclosure (国办发〔2019〕54号). */
+export function holdsGrassrootsMarker(text: string): boolean {
   return columnWording.grassrootsMarkers.some((marker) => text.includes(marker));
 }
 
@@ -50,7 +51,7 @@ export function isGrassrootsPage(page: ParsedPage, title: string | null): boolea
   const path = page.url.toLowerCase();
   return (
     columnWording.grassrootsPathHints.some((hint) => path.includes(`/${hint}`)) ||
-    holdsMarker(title ?? '')
+    holdsGrassrootsMarker(title ?? '')
   );
 }
 
@@ -61,7 +62,7 @@ export function isUnderGrassrootsHeading(page: ParsedPage, element: Element): bo
   for (let up = 0; up < 8 && node !== null; up += 1, node = parentOf(node)) {
     const { start, end } = page.spanOf(node);
     if (end - start > maxContextLength) return false;
-    if (holdsMarker(page.text.slice(start, Math.min(start + 60, own)))) return true;
+    if (holdsGrassrootsMarker(page.text.slice(start, Math.min(start + 60, own)))) return true;
   }
   return false;
 }
