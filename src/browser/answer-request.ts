@@ -1,0 +1,93 @@
+import type { PageArtifacts } from '../engine/model/artifacts/page-artifacts.ts';
+import type { PageScan } from '../engine/model/page-scan.ts';
+import { builtInHolidays, gatherPage, judgePage } from '../engine/index.ts';
+import { buildScanView } from '../report/build-scan-view.ts';
+import { showBadge } from './badge.ts';
+import { chooseSystem, listSystems } from './choose-system.ts';
+import { captureTab, clearTab, locateInTab } from './inspect-tab.ts';
+import type { Choice, PlaceResult, Request, ScanAnswer } from '../engine/model/popup-message.ts';
+import type { createTabSessions } from './tab-sessions.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+import { civilDateAt } from './today.ts';
+
+/** What the worker needs from its host. */
+export interface WorkerContext {
+  readonly sessions: ReturnType<typeof createTabSessions>;
+  now(): Date;
+}
+
+/** Answers one request of the popup. */
+export async function answerRequest(
+  request: Request,
+  context: WorkerContext,
+): Promise<ScanAnswer | PageScan | PlaceResult[] | null> {
+  switch (request.type) {
+    case 'scan':
+      return await scanTab(request, context);
+    case 'judge':
+      return await judgeTab(request.tabId, request.choice, context);
+    case 'read-document':
+      return await readDocument(request.tabId, context);
+    case 'locate':
+      return await locateInTab(request.tabId, request.places);
+    case 'clear':
+      await clearTab(request.tabId);
+      return null;
+  }
+}
+
+async function scanTab(
+  { tabId, choice, force }: Extract<Request, { type: 'scan' }>,
+  context: WorkerContext,
+): Promise<ScanAnswer> {
+  const captured = await captureTab(tabId);
+  if (!captured.ok) return { state: 'unreadable', reason: captured.error.code };
+  const { url, capture } = captured.value;
+  const moment = context.now();
+  const snapshot = await takeSnapshot(capture, url, moment.toISOString());
+  const artifacts = gatherPage(snapshot, { today: civilDateAt(moment) });
+  if (artifacts.identity.government === 'no' && !force) {
+    const name = artifacts.identity.siteName?.value ?? artifacts.identity.title ?? url;
+    return { state: 'not-government', name };
+  }
+  await context.sessions.save(tabId, artifacts, choice);
+  return await answerScan(tabId, artifacts, choice, context);
+}
+
+async function judgeTab(
+  tabId: number,
+  choice: Choice,
+  context: WorkerContext,
+): Promise<ScanAnswer> {
+  const session = await context.sessions.find(tabId);
+  if (session === null) {
+    return await scanTab({ type: 'scan', tabId, choice, force: true }, context);
+  }
+  await context.sessions.save(tabId, session.artifacts, choice);
+  return await answerScan(tabId, session.artifacts, choice, context);
+}
+
+async function answerScan(
+  tabId: number,
+  artifacts: PageArtifacts,
+  choice: Choice,
+  context: WorkerContext,
+): Promise<ScanAnswer> {
+  const view = buildScanView(judge(artifacts, choice, context));
+  await showBadge(tabId, view.counts.failed);
+  return { state: 'scanned', view, systems: listSystems() };
+}
+
+async function readDocument(tabId: number, context: WorkerContext): Promise<PageScan | null> {
+  const session = await context.sessions.find(tabId);
+  return session === null ? null : judge(session.artifacts, session.choice, context);
+}
+
+function judge(artifacts: PageArtifacts, choice: Choice, context: WorkerContext): PageScan {
+  return judgePage(artifacts, {
+    asOf: choice.asOf ?? civilDateAt(context.now()),
+    level: null,
+    system: chooseSystem(choice.systemId),
+    holidays: builtInHolidays,
+  });
+}

@@ -1,0 +1,38 @@
+import type { Place, PlaceResult } from '../../engine/model/popup-message.ts';
+import { captureDocument } from './capture-document.ts';
+import { findPlace } from './find-place.ts';
+import { createHighlighter } from './highlighter.ts';
+
+/** What the injected script offers to the worker. */
+export interface Inspector {
+  capture(): ReturnType<typeof captureDocument>;
+  /** Frames the places and scrolls to the first; one result a place. */
+  show(places: readonly Place[]): PlaceResult[];
+  clear(): void;
+}
+
+declare global {
+  /** Set by the injected script in its own world; the page cannot see it. */
+  var mingchaInspector: Inspector | undefined;
+}
+
+/** The inspector of one page. */
+export function createInspector(page: Document): Inspector {
+  const highlighter = createHighlighter(page);
+  return {
+    capture() {
+      highlighter.clear();
+      return captureDocument(page);
+    },
+    show(places) {
+      const found = places.map((place) => ({ place, found: findPlace(page, place) }));
+      highlighter.show(
+        found.flatMap(({ place, found: { target } }) =>
+          target === null ? [] : [{ label: place.label, tone: place.tone, target }],
+        ),
+      );
+      return found.map(({ found: { result } }) => result);
+    },
+    clear: highlighter.clear,
+  };
+}

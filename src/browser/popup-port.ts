@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { ScanView } from '../engine/model/scan-view.ts';
+import type { PageScan } from '../engine/model/page-scan.ts';
+import {
+  type Choice,
+  DocumentAnswer,
+  LocateAnswer,
+  type Place,
+  type PlaceResult,
+  type Request,
+  ScanAnswer,
+} from '../engine/model/popup-message.ts';
+import { saveFile } from './save-file.ts';
+import { readSettings, writeSettings } from './settings.ts';
+
+/** The popup's port for one tab: to the worker, the clipboard and the disk. */
+export function createPopupPort(tabId: number) {
+  const ask = async (request: Request): Promise<unknown> =>
+    await browser.runtime.sendMessage<Request, unknown>(request);
+  const readDocument = async (): Promise<PageScan> => {
+    const scan = DocumentAnswer.parse(await ask({ type: 'read-document', tabId }));
+    if (scan === null) throw new Error('页面已经离开，请重新检查');
+    return scan;
+  };
+  return {
+    scan: async (choice: Choice, force: boolean) =>
+      ScanAnswer.parse(await ask({ type: 'scan', tabId, choice, force })),
+    judge: async (choice: Choice) => ScanAnswer.parse(await ask({ type: 'judge', tabId, choice })),
+    locate: async (places: readonly Place[]): Promise<PlaceResult[]> =>
+      LocateAnswer.parse(await ask({ type: 'locate', tabId, places: [...places] })),
+    clearMarks: async () => {
+      await ask({ type: 'clear', tabId });
+    },
+    copy: async (view: ScanView, form: 'text' | 'markdown') => {
+      await navigator.clipboard.writeText(await renderText(view, form));
+    },
+    save: async (view: ScanView, form: 'xlsx' | 'json') => {
+      const scan = await readDocument();
+      const { exportFileName } = await import('../report/export-file-name.ts');
+      const name = exportFileName(view.header.name, view.header.asOf, form);
+      saveFile(name, await renderFile(scan, view, form));
+      return name;
+    },
+    readSettings,
+    writeSettings,
+  };
+}
+
+async function renderText(view: ScanView, form: 'text' | 'markdown'): Promise<string> {
+  if (form === 'text') return (await import('../report/scan-text.ts')).renderScanText(view);
+  return (await import('../report/scan-markdown.ts')).renderScanMarkdown(view);
+}
+
+async function renderFile(scan: PageScan, view: ScanView, form: 'xlsx' | 'json'): Promise<Blob> {
+  if (form === 'json') {
+    return new Blob([`${JSON.stringify(scan, null, 2)}\n`], { type: 'application/json' });
+  }
+  const { renderScanWorkbook } = await import('../report/scan-workbook.ts');
+  const bytes = await renderScanWorkbook(scan, view);
+  return new Blob([new Uint8Array(bytes)], {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
+}

@@ -1,0 +1,94 @@
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+
+/** Excel's limit of characters in a cell. */
+const maxCellLength = 32767;
+
+/** Text that no spreadsheet program takes for a formula, without control characters. */
+export function toSafeCell(text: string): string {
+  const printable = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const safe = /^[=+\-@\t\r]/.test(printable) ? `'${printable}` : printable;
+  return safe.slice(0, maxCellLength);
+}
+
+/** One cell of a table: its value, and an address or a style where it has one. */
+export interface TableCell {
+  readonly value: string | number | null;
+  readonly href?: string | null;
+  readonly style?: CellStyle;
+}
+
+/** A table column: heading and width in characters. */
+export interface TableColumn {
+  readonly heading: string;
+  readonly width: number;
+}
+
+const border = { style: 'thin', color: { rgb: 'D5DAE1' } } as const;
+const box = { top: border, right: border, bottom: border, left: border };
+const font = { name: '微软雅黑', size: 10 };
+
+const headingStyle: CellStyle = {
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDF1F6' } },
+  alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
+  border: box,
+};
+const bodyStyle: CellStyle = {
+  font,
+  alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+  border: box,
+};
+const linkFont = { ...font, color: { rgb: '1F4B99' }, underline: true };
+
+/** A sheet with a frozen, filterable header row, set up to print on A4 across. */
+export function buildTableSheet(
+  name: string,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly TableCell[])[],
+): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  columns.forEach((_, column) => cells.set(`0,${column}`, { style: headingStyle }));
+  rows.forEach((row, index) => {
+    row.forEach((cell, column) => cells.set(`${index + 1},${column}`, decorate(cell)));
+  });
+  const heading = columns.map((column) => column.heading);
+  const values = rows.map((row) => row.map(({ value }) => toCellValue(value)));
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [heading, ...values],
+    cells,
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${columnLetter(columns.length)}${rows.length + 1}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
+    },
+    headerFooter: { oddFooter: '&L明察&R第&P页，共&N页' },
+  };
+}
+
+function toCellValue(value: TableCell['value']): CellValue {
+  return typeof value === 'string' ? toSafeCell(value) : value;
+}
+
+function decorate({ value, href, style }: TableCell): Partial<Cell> {
+  const isLink = typeof href === 'string' && /^https?:\/\//i.test(href) && href.length <= 2000;
+  const look: CellStyle = { ...bodyStyle, ...style };
+  if (!isLink) return { value: toCellValue(value), style: look };
+  return {
+    value: toCellValue(value),
+    style: { ...look, font: linkFont },
+    hyperlink: { target: href },
+  };
+}
+
+/** Letter of a 1-based column number below 27. */
+function columnLetter(column: number): string {
+  return String.fromCharCode(64 + column);
+}

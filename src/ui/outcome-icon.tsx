@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Outcome } from '../engine/model/outcome.ts';
+
+const paths: Readonly<Record<Outcome, ReactNode>> = {
+  failed: <path d="M3.5 3.5l7 7m0-7l-7 7" />,
+  cantTell: (
+    <>
+      <path d="M4.6 5a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7" />
+      <path d="M7 11.4v.1" />
+    </>
+  ),
+  passed: <path d="M2.8 7.6l2.8 2.9 5.6-6.6" />,
+  inapplicable: <path d="M3.5 7h7" />,
+  untested: <circle cx="7" cy="7" r="4" />,
+};
+
+/** The sign of an outcome; its word stands beside it. */
+export function OutcomeIcon({ outcome }: { outcome: Outcome }) {
+  return (
+    <svg className={`icon tone-${outcome}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden>
+      {paths[outcome]}
+    </svg>
+  );
+}

@@ -1,0 +1,118 @@
+import { useCallback, useRef, useState } from 'react';
+import type { CivilDate } from '../engine/model/civil-date.ts';
+import type { Choice, ScanAnswer } from '../engine/model/popup-message.ts';
+import type { Settings } from '../engine/model/settings.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { PopupState } from './popup-state.tsx';
+import type { PopupPort } from './popup-port.ts';
+import { ScanHeader } from './scan-header.tsx';
+import { ScanResult } from './scan-result.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { useActions } from './use-actions.ts';
+import { useScan } from './use-scan.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { OutcomeCounts } from './outcome-counts.tsx';
+import { useTranslate } from './translate.ts';
+
+/** The whole popup: header, result or state, ways on. */
+export function Popup({
+  port,
+  settings,
+  onSettings,
+}: {
+  port: PopupPort;
+  settings: Settings;
+  onSettings: (settings: Settings) => void;
+}) {
+  const t = useTranslate();
+  const search = useRef<HTMLInputElement>(null);
+  const [areSettingsOpen, setAreSettingsOpen] = useState(false);
+  const [choice, setChoice] = useState<Choice>({ asOf: null, systemId: settings.systemId });
+  const { answer, scan, judge } = useScan(port, choice);
+  const actions = useActions(port);
+  const view = answer?.state === 'scanned' ? answer.view : null;
+
+  const onEscape = useCallback((): boolean => {
+    if (!areSettingsOpen) return actions.clearMarks();
+    setAreSettingsOpen(false);
+    return true;
+  }, [areSettingsOpen, actions]);
+  useShortcuts(search, onEscape);
+
+  const choose = (next: Choice): void => {
+    setChoice(next);
+    judge(next);
+  };
+  const onSystem = (systemId: string): void => {
+    onSettings({ ...settings, systemId });
+    choose({ ...choice, systemId });
+  };
+  const isStopped = answer !== null && answer.state !== 'scanned';
+  return (
+    <main className="popup">
+      {isStopped ? null : (
+        <ScanHeader
+          header={view?.header ?? null}
+          onAsOf={(asOf: CivilDate) => choose({ ...choice, asOf })}
+          onSettings={() => setAreSettingsOpen(!areSettingsOpen)}
+          areSettingsOpen={areSettingsOpen}
+        />
+      )}
+      {areSettingsOpen ? <SettingsPanel settings={settings} onChange={onSettings} /> : null}
+      <Body answer={answer} search={search} onSystem={onSystem} onScan={scan} actions={actions} />
+      {isStopped ? null : (
+        <footer className="footer">
+          <ExportMenu
+            isDisabled={view === null}
+            onExport={(form) => view !== null && actions.exportView(view, form)}
+          />
+          <button
+            type="button"
+            className="button"
+            disabled={view === null}
+            onClick={() => scan(true)}
+          >
+            {t('rescan')}
+          </button>
+          <p className="status" role="status">
+            {actions.status}
+          </p>
+        </footer>
+      )}
+    </main>
+  );
+}
+
+function Body({
+  answer,
+  search,
+  onSystem,
+  onScan,
+  actions,
+}: {
+  answer: ScanAnswer | null;
+  search: React.RefObject<HTMLInputElement | null>;
+  onSystem: (id: string) => void;
+  onScan: (force: boolean) => void;
+  actions: ReturnType<typeof useActions>;
+}) {
+  if (answer === null) {
+    return (
+      <>
+        <OutcomeCounts counts={null} chosen={null} onChoose={() => undefined} />
+        <Skeleton />
+      </>
+    );
+  }
+  if (answer.state !== 'scanned') return <PopupState answer={answer} onScan={onScan} />;
+  return (
+    <ScanResult
+      key={answer.view.system.id}
+      answer={answer}
+      searchRef={search}
+      onSystem={onSystem}
+      onLocate={actions.locate}
+    />
+  );
+}
