@@ -4,7 +4,7 @@ import type { PageScan } from '../engine/model/page-scan.ts';
 import type { Outcome } from '../engine/model/outcome.ts';
 import type { ItemView, ScanView } from '../engine/model/scan-view.ts';
 import { describeBasis } from './describe-basis.ts';
-import { outcomeWords, severityWords, statusWords } from './outcome-words.ts';
+import { outcomeWords, outcomesByGravity, severityWords, statusWords } from './outcome-words.ts';
 import { type TableCell, buildTableSheet } from './workbook-cells.ts';
 
 const outcomeColors: Readonly<Record<Outcome, string>> = {
@@ -134,7 +134,7 @@ function buildMethodSheet(view: ScanView): WriteSheet {
     ['指标体系', `${system.name}（${system.id}，${system.version}）`],
     ['程序版本', engine.version],
     ['节假日数据', engine.calendarRevision],
-    ...Object.entries(counts).map(([outcome, count]) => [wordOf(outcome), count] as const),
+    ...outcomesByGravity.map((outcome) => [outcomeWords[outcome].word, counts[outcome]] as const),
     ['满分', score.points],
     ['得分（只计已判断部分）', score.scored],
     ['已判断占比', score.judged],
@@ -154,8 +154,4 @@ function buildMethodSheet(view: ScanView): WriteSheet {
       { value, href: typeof value === 'string' ? value : null },
     ]),
   );
-}
-
-function wordOf(outcome: string): string {
-  return Object.entries(outcomeWords).find(([id]) => id === outcome)?.[1].word ?? outcome;
 }

@@ -5,8 +5,10 @@ const maxCellLength = 32767;
 
 /** Text that no spreadsheet program takes for a formula, without control characters. */
 export function toSafeCell(text: string): string {
-  const printable = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  const safe = /^[=+\-@\t\r]/.test(printable) ? `'${printable}` : printable;
+  const printable = text.replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) =>
+    sign === '\n' || sign === '\t' ? sign : '',
+  );
+  const safe = /^[=+\-@\t]/.test(printable) ? `'${printable}` : printable;
   return safe.slice(0, maxCellLength);
 }
 

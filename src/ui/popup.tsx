@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { CivilDate } from '../engine/model/civil-date.ts';
 import type { Choice, ScanAnswer } from '../engine/model/popup-message.ts';
+import type { ScanView } from '../engine/model/scan-view.ts';
 import type { Settings } from '../engine/model/settings.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { PopupState } from './popup-state.tsx';
@@ -9,7 +10,7 @@ import { ScanHeader } from './scan-header.tsx';
 import { ScanResult } from './scan-result.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { useActions } from './use-actions.ts';
+import { type Actions, useActions } from './use-actions.ts';
 import { useScan } from './use-scan.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
@@ -25,7 +26,6 @@ export function Popup({
   settings: Settings;
   onSettings: (settings: Settings) => void;
 }) {
-  const t = useTranslate();
   const search = useRef<HTMLInputElement>(null);
   const [areSettingsOpen, setAreSettingsOpen] = useState(false);
   const [choice, setChoice] = useState<Choice>({ asOf: null, systemId: settings.systemId });
@@ -61,26 +61,34 @@ export function Popup({
       )}
       {areSettingsOpen ? <SettingsPanel settings={settings} onChange={onSettings} /> : null}
       <Body answer={answer} search={search} onSystem={onSystem} onScan={scan} actions={actions} />
-      {isStopped ? null : (
-        <footer className="footer">
-          <ExportMenu
-            isDisabled={view === null}
-            onExport={(form) => view !== null && actions.exportView(view, form)}
-          />
-          <button
-            type="button"
-            className="button"
-            disabled={view === null}
-            onClick={() => scan(true)}
-          >
-            {t('rescan')}
-          </button>
-          <p className="status" role="status">
-            {actions.status}
-          </p>
-        </footer>
-      )}
+      {isStopped ? null : <Footer view={view} actions={actions} onRescan={() => scan(true)} />}
     </main>
+  );
+}
+
+function Footer({
+  view,
+  actions,
+  onRescan,
+}: {
+  view: ScanView | null;
+  actions: Actions;
+  onRescan: () => void;
+}) {
+  const t = useTranslate();
+  return (
+    <footer className="footer">
+      <ExportMenu
+        isDisabled={view === null}
+        onExport={(form) => view !== null && actions.exportView(view, form)}
+      />
+      <button type="button" className="button" disabled={view === null} onClick={onRescan}>
+        {t('rescan')}
+      </button>
+      <p className="status" role="status">
+        {actions.status}
+      </p>
+    </footer>
   );
 }
 
@@ -92,10 +100,10 @@ function Body({
   actions,
 }: {
   answer: ScanAnswer | null;
-  search: React.RefObject<HTMLInputElement | null>;
+  search: RefObject<HTMLInputElement | null>;
   onSystem: (id: string) => void;
   onScan: (force: boolean) => void;
-  actions: ReturnType<typeof useActions>;
+  actions: Actions;
 }) {
   if (answer === null) {
     return (

@@ -1,11 +1,5 @@
 import type { Settings } from '../engine/model/settings.ts';
-import { type MessageKey, useTranslate } from './translate.ts';
-
-const themes: readonly { value: Settings['theme']; key: MessageKey }[] = [
-  { value: 'system', key: 'theme_system' },
-  { value: 'light', key: 'theme_light' },
-  { value: 'dark', key: 'theme_dark' },
-];
+import { useTranslate } from './translate.ts';
 
 /** Appearance and language; takes effect at once. */
 export function SettingsPanel({
@@ -18,55 +12,63 @@ export function SettingsPanel({
   const t = useTranslate();
   return (
     <section id="settings" className="settings" aria-label={t('settings')}>
-      <fieldset>
-        <legend>{t('theme')}</legend>
-        {themes.map(({ value, key }) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name="theme"
-              checked={settings.theme === value}
-              onChange={() => onChange({ ...settings, theme: value })}
-            />
-            {t(key)}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t('language')}</legend>
-        <label>
-          <input
-            type="radio"
-            name="language"
-            checked={settings.language === 'auto'}
-            onChange={() => onChange({ ...settings, language: 'auto' })}
-          />
-          {t('language_auto')}
-        </label>
-        <label lang="zh-CN">
-          <input
-            type="radio"
-            name="language"
-            checked={settings.language === 'zh_CN'}
-            onChange={() => onChange({ ...settings, language: 'zh_CN' })}
-          />
-          中文
-        </label>
-        <label lang="en">
-          <input
-            type="radio"
-            name="language"
-            checked={settings.language === 'en'}
-            onChange={() => onChange({ ...settings, language: 'en' })}
-          />
-          English
-        </label>
-      </fieldset>
+      <Choices
+        title={t('theme')}
+        name="theme"
+        value={settings.theme}
+        choices={[
+          { value: 'system', text: t('theme_system') },
+          { value: 'light', text: t('theme_light') },
+          { value: 'dark', text: t('theme_dark') },
+        ]}
+        onChoose={(theme) => onChange({ ...settings, theme })}
+      />
+      <Choices
+        title={t('language')}
+        name="language"
+        value={settings.language}
+        choices={[
+          { value: 'auto', text: t('language_auto') },
+          { value: 'zh_CN', text: '中文' },
+          { value: 'en', text: 'English' },
+        ]}
+        onChoose={(language) => onChange({ ...settings, language })}
+      />
       <p className="muted">
-        {t('languageHint')}
-        {t('privacy')}
+        {t('languageHint')} {t('privacy')}
       </p>
       <p className="muted">{t('keys')}</p>
     </section>
+  );
+}
+
+function Choices<Value extends string>({
+  title,
+  name,
+  value,
+  choices,
+  onChoose,
+}: {
+  title: string;
+  name: string;
+  value: Value;
+  choices: readonly { readonly value: Value; readonly text: string }[];
+  onChoose: (value: Value) => void;
+}) {
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === choice.value}
+            onChange={() => onChoose(choice.value)}
+          />
+          {choice.text}
+        </label>
+      ))}
+    </fieldset>
   );
 }

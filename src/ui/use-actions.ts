@@ -9,10 +9,10 @@ import { type Translate, useTranslate } from './translate.ts';
 /** What a person does with a result; `status` tells how it went. */
 export interface Actions {
   readonly status: string;
-  locate(places: readonly Place[]): void;
+  readonly locate: (places: readonly Place[]) => void;
   /** Takes the marks out of the page; false where there are none. */
-  clearMarks(): boolean;
-  exportView(view: ScanView, form: ExportForm): void;
+  readonly clearMarks: () => boolean;
+  readonly exportView: (view: ScanView, form: ExportForm) => void;
 }
 
 /** Locate, clear and export, with a line that says what happened. */

@@ -5,9 +5,9 @@ import type { PopupPort } from './popup-port.ts';
 /** The scan of the tab: null while the first answer is awaited. */
 export interface ScanState {
   readonly answer: ScanAnswer | null;
-  scan(force: boolean): void;
+  readonly scan: (force: boolean) => void;
   /** Judges what was read once more; the present answer stays until the new one is there. */
-  judge(choice: Choice): void;
+  readonly judge: (choice: Choice) => void;
 }
 
 /** Scans at once, and again on request; an answer that a newer request has overtaken is dropped. */

@@ -23,21 +23,22 @@ export const layers: readonly Layer[] = [
   { path: engine('run'), layers: ['src/engine'], packages: [] },
   { path: engine('index.ts'), layers: ['src/engine'], packages: [] },
   { path: 'src/report', layers: [engine('model'), engine('index.ts')], packages: ['hucre'] },
-  { path: 'src/ui', layers: [engine('model')], packages: ['react', 'react-dom'] },
+  { path: 'src/public', layers: [], packages: [] },
+  { path: 'src/ui', layers: [engine('model'), 'src/public'], packages: ['react', 'react-dom'] },
   {
     path: 'src/browser',
-    layers: [engine('model'), engine('index.ts'), 'src/report'],
+    layers: [engine('model'), engine('index.ts'), engine('indicators'), 'src/report'],
     packages: ['wxt', 'zod'],
   },
   {
     path: 'src/node',
-    layers: [engine('model'), engine('index.ts'), 'src/report'],
+    layers: [engine('model'), engine('index.ts'), engine('indicators'), 'src/report'],
     packages: ['node:', 'undici', 'string-width', 'zod'],
   },
   {
     path: 'entrypoints',
     layers: ['src/browser', 'src/ui'],
-    packages: ['wxt', 'react', 'react-dom'],
+    packages: ['wxt', 'react', 'react-dom', 'zod'],
   },
 ];
 

@@ -33,7 +33,10 @@ export function findingOf(id: string, more: Partial<Finding> = {}): Finding {
     message: '《岚溪县户外广告设施若干措施》的文件要素齐全。',
     data: {},
     status: 'verified',
-    rule: { id: 'document-metadata', text: '发文字号、成文日期、发布日期、发文机关、索引号、有效性' },
+    rule: {
+      id: 'document-metadata',
+      text: '发文字号、成文日期、发布日期、发文机关、索引号、有效性',
+    },
     basis: [{ document: '国务院令第711号', article: '第十二条' }],
     evidence: [],
     deadline: null,

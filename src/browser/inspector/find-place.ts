@@ -19,7 +19,7 @@ export function findPlace(
   const home = documentOf(page, place.frame);
   if (home === null) return { target: null, result: 'missing' };
   const element = select(home, place.selector);
-  const quote = place.quote.replace(/^[\s…]+|[\s…]+$/g, '');
+  const quote = trimCut(place.quote);
   if (element !== null) {
     const inside = quote === '' ? null : findText(element, quote);
     if (inside !== null) return drawable(inside.range, element, 'exact');
@@ -32,6 +32,13 @@ export function findPlace(
   }
   if (element !== null) return drawable(element, element, 'approximate');
   return { target: null, result: 'missing' };
+}
+
+/** A quote that was cut ends in an ellipsis that the page does not have. */
+function trimCut(quote: string): string {
+  const text = quote.trim();
+  const head = text.startsWith('…') ? text.slice(1) : text;
+  return (head.endsWith('…') ? head.slice(0, -1) : head).trim();
 }
 
 function documentOf(page: Document, frame: string | null): Document | null {

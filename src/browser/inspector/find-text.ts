@@ -1,4 +1,4 @@
-const blanks = /[\s\u00a0\u200b-\u200f\u2060\ufeff]+/g;
+const blanks = /[\s\u200b-\u200f\u2060]+/g;
 const unseen = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'TEMPLATE']);
 
 /** A text without its blanks, as quotes are compared. */

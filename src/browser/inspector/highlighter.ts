@@ -14,8 +14,8 @@ interface Layer {
 
 /** Draws numbered frames above the page in closed shadow roots and takes every trace away again. */
 export function createHighlighter(page: Document): {
-  show(highlights: readonly Highlight[]): void;
-  clear(): void;
+  readonly show: (highlights: readonly Highlight[]) => void;
+  readonly clear: () => void;
 } {
   let layers: Layer[] = [];
   let stop = new AbortController();

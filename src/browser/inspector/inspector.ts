@@ -5,10 +5,10 @@ import { createHighlighter } from './highlighter.ts';
 
 /** What the injected script offers to the worker. */
 export interface Inspector {
-  capture(): ReturnType<typeof captureDocument>;
+  readonly capture: () => ReturnType<typeof captureDocument>;
   /** Frames the places and scrolls to the first; one result a place. */
-  show(places: readonly Place[]): PlaceResult[];
-  clear(): void;
+  readonly show: (places: readonly Place[]) => PlaceResult[];
+  readonly clear: () => void;
 }
 
 declare global {

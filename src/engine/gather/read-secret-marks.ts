@@ -10,7 +10,8 @@ import { type PageHeadings, readHeadings } from './read-headings.ts';
 const maxMarks = 20;
 /** A mark stands alone or beside a label and a copy number, never in a long line. */
 const maxMarkLine = 30;
-const classified = /(?:绝\s?密|机\s?密|秘\s?密)\s{0,3}[★☆](?:\s{0,3}(?:\d{1,3}\s{0,2}[年月]|长期))?/g;
+const classified =
+  /(?:绝\s?密|机\s?密|秘\s?密)\s{0,3}[★☆](?:\s{0,3}(?:\d{1,3}\s{0,2}[年月]|长期))?/g;
 const internal = /内部(?:资料|文件)[^\n]{0,12}(?:注意保存|注意保密|不得外传|严禁外传|请勿外传)/g;
 
 function contextOf(
