@@ -73,21 +73,25 @@ async function answerScan(
   choice: Choice,
   context: WorkerContext,
 ): Promise<ScanAnswer> {
-  const view = buildScanView(judge(artifacts, choice, context));
+  const view = buildScanView(await judge(artifacts, choice, context));
   await showBadge(tabId, view.counts.failed);
   return { state: 'scanned', view, systems: listSystems() };
 }
 
 async function readDocument(tabId: number, context: WorkerContext): Promise<PageScan | null> {
   const session = await context.sessions.find(tabId);
-  return session === null ? null : judge(session.artifacts, session.choice, context);
+  return session === null ? null : await judge(session.artifacts, session.choice, context);
 }
 
-function judge(artifacts: PageArtifacts, choice: Choice, context: WorkerContext): PageScan {
+async function judge(
+  artifacts: PageArtifacts,
+  choice: Choice,
+  context: WorkerContext,
+): Promise<PageScan> {
   return judgePage(artifacts, {
     asOf: choice.asOf ?? civilDateAt(context.now()),
     level: null,
-    system: chooseSystem(choice.systemId),
+    system: await chooseSystem(choice.systemId),
     holidays: builtInHolidays,
   });
 }

@@ -1,7 +1,5 @@
-import { IndicatorSystem } from '../engine/model/indicator-system.ts';
-import national from '../engine/indicators/national-inspection-2019.json' with { type: 'json' };
-
-const builtInSystems: readonly IndicatorSystem[] = [IndicatorSystem.parse(national)];
+import { builtInSystems, findBuiltInSystem, pageChecklist } from '../engine/index.ts';
+import type { IndicatorSystem } from '../engine/model/indicator-system.ts';
 
 /** Systems to choose from, the default first. */
 export function listSystems(): { id: string; name: string }[] {
@@ -9,8 +7,7 @@ export function listSystems(): { id: string; name: string }[] {
 }
 
 /** The chosen system, the default one where the choice is unknown. */
-export function chooseSystem(id: string | null): IndicatorSystem {
-  const system = builtInSystems.find((candidate) => candidate.id === id) ?? builtInSystems[0];
-  if (system === undefined) throw new Error('没有可用的指标体系');
-  return system;
+export async function chooseSystem(id: string | null): Promise<IndicatorSystem> {
+  const chosen = id === null ? null : await findBuiltInSystem(id);
+  return chosen ?? pageChecklist;
 }

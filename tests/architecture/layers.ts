@@ -27,12 +27,12 @@ export const layers: readonly Layer[] = [
   { path: 'src/ui', layers: [engine('model'), 'src/public'], packages: ['react', 'react-dom'] },
   {
     path: 'src/browser',
-    layers: [engine('model'), engine('index.ts'), engine('indicators'), 'src/report'],
+    layers: [engine('model'), engine('index.ts'), 'src/report'],
     packages: ['wxt', 'zod'],
   },
   {
     path: 'src/node',
-    layers: [engine('model'), engine('index.ts'), engine('indicators'), 'src/report'],
+    layers: [engine('model'), engine('index.ts'), 'src/report'],
     packages: ['node:', 'undici', 'string-width', 'zod'],
   },
   {

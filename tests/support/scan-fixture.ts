@@ -53,6 +53,7 @@ export function itemOf(id: string, more: Partial<ChecklistItem> = {}): Checklist
     outcome: 'passed',
     points: 5,
     scored: 5,
+    deducted: 0,
     method: 'automatic',
     findings: [],
     ...more,
@@ -174,5 +175,6 @@ export const scanFixture: PageScan = {
     judged: 0.71,
     vetoed: false,
   },
+  furtherChecklists: [],
   warnings: [],
 };
