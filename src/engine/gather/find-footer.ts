@@ -18,7 +18,8 @@ export interface PlacedText {
 }
 
 const marks = ['标识码', '公网安备', 'ICP备', '版权所有', '主办'];
-const maxFooterLength = 1500;
+const maxFooterLength = 1200;
+const maxNamedLength = 4000;
 const footerNames = /foot|bottom|copyright|banquan|dibu|yejiao/;
 
 /** Place of the surest mark in the last part of the page. */
@@ -40,9 +41,9 @@ export function findFooter(page: ParsedPage): FooterBlock | null {
     const parent: Element | null = parentOf(element);
     if (parent === null || ['body', 'html'].includes(parent.name)) break;
     const { start, end } = page.spanOf(parent);
-    if (end - start > maxFooterLength) break;
+    const limit = footerNames.test(namesOf(parent)) ? maxNamedLength : maxFooterLength;
+    if (end - start > limit) break;
     element = parent;
-    if (footerNames.test(namesOf(element)) && end - start > 120) break;
   }
   return { element, span: { start: page.spanOf(element).start, end: page.text.length } };
 }

@@ -1,6 +1,7 @@
 import type { Breadcrumbs, Identity, MetaTag } from '../model/artifacts/identity.ts';
 import { findColumnName } from './find-column-name.ts';
 import { findFooter, findSponsor, type PlacedText } from './find-footer.ts';
+import { findVisibleSiteIdCode, isSiteIdCode } from './find-site-id-code.ts';
 import { findSiteName, splitTitle, titleText } from './find-site-name.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import { readBreadcrumbs } from './read-breadcrumbs.ts';
@@ -11,26 +12,15 @@ import { tellLevel } from './tell-level.ts';
 
 type Sourced = Identity['siteName'];
 
-const codePattern = /标识编?码[^\n\d]{0,12}?((?:bm)?\d{8,10})(?!\d)/i;
-
-/** 标识码: ten digits for local sites, `bm` and eight digits for ministries. */
-function isSiteIdCode(text: string): boolean {
-  return /^(?:\d{10}|bm\d{8})$/i.test(text);
-}
-
 function findSiteIdCode(page: ParsedPage, metaTags: readonly MetaTag[]): Sourced {
   const tag = findUsableTag(metaTags, 'SiteIDCode');
   if (tag !== null && isSiteIdCode(tag.content)) {
     return { value: tag.content, from: 'meta', locator: tag.locator };
   }
-  for (let at = page.text.indexOf('标识'); at >= 0; at = page.text.indexOf('标识', at + 2)) {
-    const match = codePattern.exec(page.text.slice(at, at + 60));
-    const value = match?.[1];
-    if (match === null || value === undefined || !isSiteIdCode(value)) continue;
-    const span = { start: at, end: at + match.index + match[0].length };
-    return { value, from: 'footer', locator: page.locateSpan(span) };
-  }
-  return null;
+  const shown = findVisibleSiteIdCode(page);
+  return shown === null
+    ? null
+    : { value: shown.value, from: 'footer', locator: page.locateSpan(shown.span) };
 }
 
 /** Marks a `SiteName` that title and footer, agreeing with each other, both contradict. */
