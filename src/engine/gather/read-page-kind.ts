@@ -102,7 +102,7 @@ function tellHome({ leaf, links, path }: PageFacts, clues: KindClues): Verdict |
 function tellRest({ leaf, rows }: PageFacts, clues: KindClues): Verdict {
   if (leaf !== null) return kind('column-list', `所在栏目为“${leaf}”`);
   if (clues.platform.isPlatformPage) return kind('platform', '页面有政府信息公开平台的四个栏目');
-  if (rows > 0) return kind('column-list', '页面有信息列表');
+  if (rows > 1) return kind('column-list', '页面有信息列表');
   return kind('other', '没有栏目、列表或文章的特征');
 }
 
