@@ -14,6 +14,5 @@ export const listPhrases = z
     sideHeadings: words,
     actionLabels: words,
     pagerWords: words,
-    newsVerbs: words,
   })
   .parse(phrases);

@@ -5,7 +5,7 @@ import { chooseList, measureDominance } from './list/choose-list.ts';
 import { findListNotices, isExplanation } from './list/find-list-notices.ts';
 import { findLists } from './list/find-lists.ts';
 import { isScriptBuilt } from './list/is-script-built.ts';
-import { readPagination } from './list/read-pagination.ts';
+import { isLaterPage, readPagination } from './list/read-pagination.ts';
 import { toListRows } from './list/to-list-rows.ts';
 
 /** What a page without rows still says: that it is empty, why, or that a script would draw them. */
@@ -20,6 +20,7 @@ function readEmptyList(page: ParsedPage): PageList | null {
     newestDate: null,
     oldestDate: null,
     pagination,
+    isLaterPage: false,
     carrier: 'markup',
     emptyNotice,
     note,
@@ -41,6 +42,7 @@ export function readList(page: ParsedPage, time: ReadingTime): PageList | null {
     newestDate: dates.at(-1) ?? null,
     oldestDate: dates[0] ?? null,
     pagination: readPagination(page),
+    isLaterPage: isLaterPage(page),
     carrier: chosen.rows[0]?.unit.name === 'tr' ? 'table' : 'markup',
     emptyNotice: null,
     note: explaining?.locator ?? null,

@@ -74,17 +74,19 @@ interface ScriptPager {
   next: string | null;
 }
 
-/** `createPageHTML(12, 0, "index", "html")` of TRS pages, the current page counted from 0: the first page is `index.html`, page n (from 1) `index_n.html`. */
-function readCreateCall(page: ParsedPage, script: string): ScriptPager | null {
-  if (!script.includes('createPage')) return null;
+/** Arguments of `createPageHTML(12, 0, "index", "html")`; some portals name the pager's element before them. */
+function findCreateArguments(script: string): readonly string[] {
+  if (!script.includes('createPage')) return [];
   const active = script.split('\n').filter((line) => !line.trimStart().startsWith('//'));
   const call = /createPage(?:HTML)?\(([^()]{3,160})\)/i.exec(active.join('\n'));
   const words = (call?.[1] ?? '').split(',').map((word) => word.replace(/['"\s]/g, ''));
-  // Some portals name the pager's element first.
-  const [pages, current, name = 'index', ending = 'html'] = words.slice(
-    /^\d{1,6}$/.test(words[0] ?? '') ? 0 : 1,
-  );
-  if (!/^\d{1,6}$/.test(pages ?? '') || !/^\d{1,6}$/.test(current ?? '')) return null;
+  return words.slice(words.findIndex((word) => /^\d{1,6}$/.test(word)));
+}
+
+/** TRS pages count the current page from 0; the first is `index.html`, page n `index_n.html`. */
+function readCreateCall(page: ParsedPage, script: string): ScriptPager | null {
+  const [pages = '', current = '', name = 'index', ending = 'html'] = findCreateArguments(script);
+  if (!/^\d{1,6}$/.test(pages) || !/^\d{1,6}$/.test(current)) return null;
   const following = Number(current) + 1;
   const hasNext = following < Number(pages);
   const next = hasNext ? page.resolve(`${name}_${String(following)}.${ending}`) : null;
@@ -126,4 +128,21 @@ export function readPagination(page: ParsedPage): Pagination | null {
   const next = findNextLink(page) ?? script.next;
   if (pages === null && items === null && next === null) return null;
   return { pages, items, next };
+}
+
+const laterAddress =
+  /[/_](?:index|list|default)[_-]?[1-9]\d{0,4}\.\w{2,6}$|[?&](?:page|pageno|pagenum|pageindex|currentpage|curpage|p)=(?:[2-9]|\d{2,5})(?:&|$)/i;
+const laterText = [
+  /第\s{0,3}(\d{1,5})\s{0,3}(?:页\s{0,3})?\/\s{0,3}\d{1,6}\s{0,3}页/,
+  /当前第?\s{0,3}[:：]?\s{0,3}(\d{1,5})\s{0,3}页/,
+  /页次\s{0,3}[:：]\s{0,3}(\d{1,5})\s{0,3}\//,
+];
+
+/** Whether the page is a later one of its list, as its address, its text or the pager's call tell. */
+export function isLaterPage(page: ParsedPage): boolean {
+  if (laterAddress.test(page.url.slice(-200))) return true;
+  if ((readNumber(page.text, laterText) ?? 1) > 1) return true;
+  return page
+    .byTag('script')
+    .some((script) => /^[1-9]/.test(findCreateArguments(scriptText(script))[1] ?? ''));
 }

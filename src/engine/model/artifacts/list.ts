@@ -29,6 +29,8 @@ export const PageList = z.object({
       next: z.string().nullable(),
     })
     .nullable(),
+  /** True on a page after the first of its list, whose rows are old by nature. */
+  isLaterPage: z.boolean(),
   carrier: z.enum(['markup', 'table', 'datastore', 'json', 'frame']),
   /** “暂无数据” and the like, where the list is empty. */
   emptyNotice: Locator.nullable(),
