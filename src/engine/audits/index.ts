@@ -1,6 +1,10 @@
 import type { Audit } from './define-audit.ts';
+import { columnContent } from './column-content.ts';
+import { columnFreshness } from './column-freshness.ts';
 import { disclosurePlatform } from './disclosure-platform.ts';
+import { homeFreshness } from './home-freshness.ts';
 import { leaderProfile } from './leader-profile.ts';
+import { misplacedContent } from './misplaced-content.ts';
 import { organizationProfile } from './organization-profile.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { personalInformation } from './personal-information.ts';
@@ -13,6 +17,9 @@ import { siteSearch } from './site-search.ts';
 /** Every audit, in the order of the contract. */
 export const audits: readonly Audit[] = [
   requiredColumn,
+  columnContent,
+  columnFreshness,
+  homeFreshness,
   disclosurePlatform,
   organizationProfile,
   leaderProfile,
@@ -21,5 +28,6 @@ export const audits: readonly Audit[] = [
   siteFooter,
   pageMetadata,
   residualText,
+  misplacedContent,
   siteSearch,
 ];
