@@ -1,5 +1,6 @@
 export { gatherPage } from './run/gather-page.ts';
-export { judgePage, scanPage, engineVersion } from './run/scan-page.ts';
+export { judgePage, scanPage } from './run/scan-page.ts';
+export { engineVersion } from './model/engine-version.ts';
 export type { ScanOptions } from './run/scan-options.ts';
 export { builtInHolidays } from './data/holidays.ts';
 export { decodeHtml } from './text/decode-html.ts';

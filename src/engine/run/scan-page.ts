@@ -2,6 +2,7 @@ import { audits } from '../audits/index.ts';
 import { buildChecklist } from '../checklist/build-checklist.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { Checklist } from '../model/checklist.ts';
+import { engineVersion } from '../model/engine-version.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PageScan } from '../model/page-scan.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -11,9 +12,6 @@ import { buildPageScan } from './build-page-scan.ts';
 import { createContext } from './create-context.ts';
 import { gatherPage } from './gather-page.ts';
 import type { ScanOptions } from './scan-options.ts';
-
-/** Version of the engine that every document names. */
-export const engineVersion = '0.1.0';
 
 interface Judgement {
   readonly findings: readonly Finding[];

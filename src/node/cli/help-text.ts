@@ -1,0 +1,35 @@
+/** What `mingcha --help` prints. */
+export const helpText = `明察 mingcha：检查政府信息公开页面，给出有依据、有原文的检查清单
+
+用法
+  mingcha scan <文件|网址|->…    检查页面
+  mingcha due <日期>             推算期限，逐日列出依据
+  mingcha schema <名称>          输出 JSON Schema
+  mingcha --help | --version
+
+scan 的选项
+  --url <网址>        文件的真实网址（来源是文件或标准输入时）
+  --system <id|文件>  指标体系，可重复；第一套为主，其余在 furtherChecklists
+  --level <层级>      ministry|province|city|county|town|department|zone，不给则由页面判断
+  --fail-on failed    有“不符合”时退出状态为 1
+  --out <文件夹>      另把每份 JSON 存入文件夹
+
+due 的选项
+  --working-days <n>  工作日（默认 20）
+  --days <n>          自然日；末日为休息日的顺延到下一个工作日
+
+共同选项
+  --as-of <日期>      监测时间点（默认：今天，北京时间）
+  --holidays <文件>   自备的节假日安排（JSON），补充内置的 2007–2026 年
+  --format text|json  text 供人阅读（默认），json 供程序使用
+
+例子
+  mingcha scan 页面.html --url https://www.example.gov.cn/zwgk/
+  mingcha scan https://www.example.gov.cn/ --system national-inspection-2019
+  curl -s https://www.example.gov.cn/ | mingcha scan - --url https://www.example.gov.cn/ --format json
+  mingcha due 2026-09-11
+  mingcha due 2026-11-02 --days 30 --format json
+
+退出状态
+  0 完成  1 有不符合（仅在 --fail-on failed 时）  2 用法或文件有误  3 网址无法访问
+`;
