@@ -15,6 +15,15 @@ const table = z
     looseKinds: list,
     repostWords: list,
     agencyEndings: list,
+    termStarts: z.object({ formation: z.string(), decision: z.string(), approval: z.string() }),
+    budgetWords: list,
+    decisionDateLabels: list,
+    embargoWords: list,
+    ownSources: list,
+    portalWords: list,
+    catalogueFields: list,
+    stillValid: list,
+    statedNone: list,
   })
   .parse(words);
 

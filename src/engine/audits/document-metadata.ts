@@ -1,0 +1,133 @@
+import { documentWords } from '../data/document-words.ts';
+import type { Article, MetadataField } from '../model/artifacts/article.ts';
+import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
+import { type AuditContext, defineAudit } from './define-audit.ts';
+import { absent, documentSubject, found, observe } from './observe.ts';
+
+type Asked = 'docNumber' | 'writtenDate' | 'pubDate' | 'issuer' | 'indexNumber' | 'validity';
+
+const names: Readonly<Record<Asked, string>> = {
+  docNumber: '发文字号',
+  writtenDate: '成文日期',
+  pubDate: '发布日期',
+  issuer: '发文机关',
+  indexNumber: '索引号',
+  validity: '有效性',
+};
+
+/** Notices, lists and minutes (公告, 公示, 名单, 纪要) bear no document number. */
+function isLoose(title: string): boolean {
+  return documentWords.looseKinds.some((word) => title.includes(word));
+}
+
+/** Index numbers are asked in the disclosure section, and where the table itself shows their label. */
+function isInDisclosure(
+  { currentColumn, breadcrumbs, article }: PageArtifacts,
+  context: AuditContext,
+): boolean {
+  const column = currentColumn === null ? null : context.findColumn(currentColumn.id);
+  if (column?.parent === 'statutory-disclosure' || column?.parent === 'disclosure-platform')
+    return true;
+  const trail = breadcrumbs?.items.map(({ text }) => text).join(' ') ?? '';
+  if (trail.includes('信息公开')) return true;
+  return article?.metadata.some(({ field }) => field === 'indexNumber') ?? false;
+}
+
+function listAsked(artifacts: PageArtifacts, article: Article, context: AuditContext): Asked[] {
+  const asked: Asked[] = ['issuer', 'writtenDate', 'pubDate'];
+  if (!isLoose(article.title?.value ?? '')) {
+    if (article.documentType !== null) asked.push('docNumber');
+    if (isInDisclosure(artifacts, context)) asked.push('indexNumber');
+  }
+  const isBinding = article.documentType === 'normative' || article.documentType === 'rule';
+  if (isBinding) asked.push('validity');
+  return asked;
+}
+
+function sourceFields(field: Asked): readonly MetadataField[] {
+  return field === 'writtenDate' ? ['writtenDate', 'issueDate'] : [field];
+}
+
+/** Whether the field is on the page at all: in the table, a tag, or the body (number, signature). */
+function isPresent(article: Article, field: Asked): boolean {
+  if (field === 'writtenDate' && article.signedDate !== null) return true;
+  if (article[field] !== null) return true;
+  const rows = article.metadata.filter((entry) => sourceFields(field).includes(entry.field));
+  return rows.some(({ value }) => value !== '' && /\S/.test(value));
+}
+
+function reportMissing(
+  artifacts: PageArtifacts,
+  article: Article,
+  field: Asked,
+  context: AuditContext,
+) {
+  const empty = article.metadata.find((entry) => sourceFields(field).includes(entry.field));
+  const isCatalogue = empty !== undefined && documentWords.catalogueFields.includes(field);
+  const rule = context.rule(isCatalogue ? 'document-catalogue-fields' : 'document-metadata');
+  const subject = documentSubject(artifacts);
+  const data = { field: names[field], label: empty?.label ?? null };
+  const table = article.metadata[0]?.locator ?? null;
+  const labels = article.metadata.map(({ label }) => label).join('、');
+  return empty === undefined
+    ? observe({
+        verdict: 'fault',
+        rule,
+        message: 'missing',
+        subject,
+        data,
+        evidence: [absent(`元数据仅有：${labels}`, table)],
+      })
+    : observe({
+        verdict: 'fault',
+        rule,
+        message: 'empty',
+        subject,
+        data,
+        evidence: [found(empty.locator)],
+      });
+}
+
+function judge(artifacts: PageArtifacts, article: Article, context: AuditContext) {
+  const rule = context.rule('document-metadata');
+  const subject = documentSubject(artifacts);
+  if (!article.hasMetadataTable) {
+    const isDocument = article.documentType !== null && article.docNumber !== null;
+    return isDocument
+      ? [observe({ verdict: 'doubt', rule, message: 'noTable', subject })]
+      : [observe({ verdict: 'inapplicable', rule, message: 'notDocument', subject })];
+  }
+  const asked = listAsked(artifacts, article, context);
+  const missing = asked.filter((field) => !isPresent(article, field));
+  if (missing.length > 0) {
+    return missing.map((field) => reportMissing(artifacts, article, field, context));
+  }
+  const data = { fields: asked.map((field) => names[field]).join('、') };
+  const evidence = article.metadata.slice(0, 8).map(({ locator }) => found(locator));
+  return [observe({ verdict: 'passed', rule, message: 'complete', subject, data, evidence })];
+}
+
+/** A document page shows number, dates, issuer and index number, and the validity of what binds the public. */
+export const documentMetadata = defineAudit({
+  id: 'document-metadata',
+  scope: 'page',
+  title: '文件要素',
+  requires: ['article'],
+  messages: {
+    missing: '文件元数据中未见“{field}”。请补充。',
+    empty: '文件元数据中“{label}”为空。请补充{field}。',
+    complete: '文件要素齐全：{fields}。',
+    noTable: '本页是文件，但未见元数据（发文字号、成文日期、索引号等）栏。请人工核实。',
+    notDocument: '本页不是公文类信息，不要求文件要素。',
+  },
+  audit(artifacts, context) {
+    const { article, kind } = artifacts;
+    const isExempt = article?.documentType === 'news' || article?.documentType === 'interpretation';
+    if (article !== null && !isExempt && kind.value !== 'annual-report') {
+      return judge(artifacts, article, context);
+    }
+    const rule = context.rule('document-metadata');
+    const subject = documentSubject(artifacts);
+    return [observe({ verdict: 'inapplicable', rule, message: 'notDocument', subject })];
+  },
+});
