@@ -1,13 +1,17 @@
-import type { Audit } from './define-audit.ts';
 import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
+import { dateConsistency } from './date-consistency.ts';
+import type { Audit } from './define-audit.ts';
 import { disclosurePlatform } from './disclosure-platform.ts';
+import { documentMetadata } from './document-metadata.ts';
+import { documentValidity } from './document-validity.ts';
 import { homeFreshness } from './home-freshness.ts';
 import { leaderProfile } from './leader-profile.ts';
 import { misplacedContent } from './misplaced-content.ts';
 import { organizationProfile } from './organization-profile.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { personalInformation } from './personal-information.ts';
+import { publicationTimeliness } from './publication-timeliness.ts';
 import { requiredColumn } from './required-column.ts';
 import { residualText } from './residual-text.ts';
 import { secretMark } from './secret-mark.ts';
@@ -20,9 +24,13 @@ export const audits: readonly Audit[] = [
   columnContent,
   columnFreshness,
   homeFreshness,
+  publicationTimeliness,
+  dateConsistency,
   disclosurePlatform,
   organizationProfile,
   leaderProfile,
+  documentMetadata,
+  documentValidity,
   personalInformation,
   secretMark,
   siteFooter,

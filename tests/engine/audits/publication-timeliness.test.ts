@@ -3,7 +3,7 @@ import { publicationTimeliness } from '../../../src/engine/audits/publication-ti
 import { builtInHolidays } from '../../../src/engine/data/holidays.ts';
 import type { Article } from '../../../src/engine/model/artifacts/article.ts';
 import type { PageArtifacts } from '../../../src/engine/model/artifacts/page-artifacts.ts';
-import type { PageDate } from '../../../src/engine/model/page-date.ts';
+import { columnOf, dated, quoted } from '../../support/documents.ts';
 import { day } from '../../support/pages.ts';
 import {
   articleOf,
@@ -12,18 +12,6 @@ import {
   locatorOf,
   testAudit,
 } from '../../support/test-audit.ts';
-
-const dated = (role: PageDate['role'], value: string, more: Partial<PageDate> = {}): PageDate => ({
-  role,
-  value: day(value),
-  from: role === 'published' ? 'text' : 'table',
-  label: role === 'published' ? '发布日期' : '成文日期',
-  notation: value,
-  locator: locatorOf(value),
-  ...more,
-});
-
-const quoted = (value: string) => ({ value, locator: locatorOf(value) });
 
 /** A document of the county's own office; the term of 2026-09-11 ends on 2026-10-15. */
 function documentOf(written: string, published: string, more: Partial<Article> = {}): Article {
@@ -47,14 +35,6 @@ const withArticle = (article: Article, more: Partial<PageArtifacts> = {}) => ({
   identity,
   article,
   ...more,
-});
-
-const column = (id: string): PageArtifacts['currentColumn'] => ({
-  id,
-  name: id,
-  certainty: 'certain',
-  from: 'breadcrumb',
-  locator: locatorOf(id),
 });
 
 const body = (text: string): Article['body'] => ({
@@ -220,7 +200,7 @@ testAudit(publicationTimeliness, [
         title: quoted('行政处罚决定书公示'),
         body: body('处罚决定日期：2026-10-09，决定如下'),
       },
-      { currentColumn: column('administrative-penalty') },
+      { currentColumn: columnOf('administrative-penalty') },
     ),
     expected: [
       {
@@ -239,7 +219,7 @@ testAudit(publicationTimeliness, [
         title: quoted('行政处罚决定书公示'),
         body: body('处罚决定日期：2026-10-09'),
       },
-      { currentColumn: column('administrative-penalty') },
+      { currentColumn: columnOf('administrative-penalty') },
     ),
     expected: [{ verdict: 'fault', message: 'late', data: { termDays: 7, dueDate: '2026-10-19' } }],
   },
@@ -247,7 +227,7 @@ testAudit(publicationTimeliness, [
     name: 'only doubts a penalty without a dated decision',
     artifacts: withArticle(
       { ...late, title: quoted('行政处罚决定书公示') },
-      { currentColumn: column('administrative-penalty') },
+      { currentColumn: columnOf('administrative-penalty') },
     ),
     expected: [{ verdict: 'doubt', message: 'uncertainStart' }],
   },
@@ -278,7 +258,7 @@ testAudit(publicationTimeliness, [
   },
   {
     name: 'knows that replies have a term of their own',
-    artifacts: withArticle(late, { currentColumn: column('proposals') }),
+    artifacts: withArticle(late, { currentColumn: columnOf('proposals') }),
     expected: [{ verdict: 'inapplicable', message: 'otherTerm' }],
   },
   {
