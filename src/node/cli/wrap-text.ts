@@ -33,7 +33,7 @@ const widthOf = (words: readonly string[]): number => stringWidth(words.join('')
  * Units: columns.
  */
 export function wrapText(text: string, width: number): string[] {
-  const words = (text.match(/[\p{ASCII}--\s]{1,4000}|\s{1,4000}|\P{ASCII}/gv) ?? []).flatMap(
+  const words = (text.match(/[^\P{ASCII}\s]{1,4000}|\s{1,4000}|\P{ASCII}/gu) ?? []).flatMap(
     (word) => splitLongWord(word, width),
   );
   const lines: string[] = [];
