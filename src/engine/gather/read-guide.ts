@@ -1,7 +1,8 @@
 import { guideWords as words } from '../data/guide.ts';
 import type { Guide } from '../model/artifacts/content.ts';
 import { hasWord } from '../text/find-words.ts';
-import { findGuideRegion, hasGuideElsewhere } from './guide/find-guide-region.ts';
+import { findTextRegion } from './find-text-region.ts';
+import { hasGuideElsewhere } from './guide/has-guide-elsewhere.ts';
 import { findSuperseded } from './guide/find-superseded.ts';
 import { readGuideFields } from './guide/read-guide-fields.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
@@ -44,7 +45,7 @@ export function readGuide(page: ParsedPage): Guide | null {
   const isNamed = isNamedGuide(headings);
   if (!isNamed && (disclosureWords < 3 || headings.titles.some(isOtherPage))) return null;
 
-  const region = findGuideRegion(page);
+  const region = findTextRegion(page, words.titles);
   const fields = readGuideFields(page, region);
   const told = fields.filter(({ value }) => value !== null && value !== '').length;
   const isGuide = isNamed

@@ -4,7 +4,7 @@ import { foldBlanks } from '../../text/fold-blanks.ts';
 import { findWordPlaces, hasWord } from '../../text/find-words.ts';
 import { lineAt } from '../../text/split-sentences.ts';
 import type { ParsedPage, Span } from '../page/parsed-page.ts';
-import { isInLink } from './find-guide-region.ts';
+import { isInLink } from '../find-text-region.ts';
 
 type Field = Guide['fields'][number];
 type Shape = GuideField['shape'];

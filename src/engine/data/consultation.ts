@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import consultation from './consultation.json' with { type: 'json' };
+
+const words = z.array(z.string()).readonly();
+
+/** Words by which calls for opinions, their terms, reasons and grounds are read. Source: `consultation.json`. */
+export const consultationWords = z
+  .object({
+    titleMarks: words,
+    numerals: z.record(z.string(), z.number()),
+    endScope: words,
+    callVerbs: words,
+    opinionWords: words,
+    draftWords: words,
+    feedbackWords: words,
+    surveyWords: words,
+    noticeWords: words,
+    otherWords: words,
+    rangeWords: words,
+    pubStartWords: words,
+    endLabels: words,
+    startLabels: words,
+    reasons: words,
+    reasonScope: words,
+    repeatedWords: words,
+    groundWords: words,
+    grounds: z.array(z.object({ document: z.string(), names: words })).readonly(),
+    departmentSuffixes: words,
+    governmentNames: words,
+  })
+  .readonly()
+  .parse(consultation);
