@@ -1,17 +1,22 @@
 import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
+import { consultationPeriod } from './consultation-period.ts';
 import { dateConsistency } from './date-consistency.ts';
+import { decisionCatalogue } from './decision-catalogue.ts';
 import type { Audit } from './define-audit.ts';
+import { disclosureGuide } from './disclosure-guide.ts';
 import { disclosurePlatform } from './disclosure-platform.ts';
 import { documentMetadata } from './document-metadata.ts';
 import { documentValidity } from './document-validity.ts';
 import { homeFreshness } from './home-freshness.ts';
+import { interpretationForm } from './interpretation-form.ts';
 import { leaderProfile } from './leader-profile.ts';
 import { misplacedContent } from './misplaced-content.ts';
 import { organizationProfile } from './organization-profile.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { personalInformation } from './personal-information.ts';
 import { publicationTimeliness } from './publication-timeliness.ts';
+import { replyTimeliness } from './reply-timeliness.ts';
 import { requiredColumn } from './required-column.ts';
 import { residualText } from './residual-text.ts';
 import { secretMark } from './secret-mark.ts';
@@ -27,15 +32,20 @@ export const audits: readonly Audit[] = [
   publicationTimeliness,
   dateConsistency,
   disclosurePlatform,
+  disclosureGuide,
   organizationProfile,
   leaderProfile,
   documentMetadata,
   documentValidity,
+  interpretationForm,
+  decisionCatalogue,
+  consultationPeriod,
   personalInformation,
   secretMark,
   siteFooter,
   pageMetadata,
   residualText,
   misplacedContent,
+  replyTimeliness,
   siteSearch,
 ];

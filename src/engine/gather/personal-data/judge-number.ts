@@ -58,8 +58,9 @@ function isNamedSerial(setting: NumberSetting): boolean {
 function judgeId18(value: string, setting: NumberSetting, today: CivilDate): NumberVerdict {
   if (!hasIdCheck(value) || !isBornInTime(value, today)) return null;
   if (hasWord(labelOf(setting), words.idWords)) return certain('id-number');
-  if (hasCreditCodeCheck(value) || hasWord(labelOf(setting), words.creditCodeWords)) return null;
-  if (isNamedSerial(setting)) return lead('id-number', words.contexts.serial);
+  if (hasWord(labelOf(setting), words.creditCodeWords)) return null;
+  const isCode = hasCreditCodeCheck(value) || isNamedSerial(setting);
+  if (isCode && !setting.isInPersonsTable) return lead('id-number', words.contexts.serial);
   return certain('id-number');
 }
 
