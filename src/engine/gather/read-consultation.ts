@@ -59,7 +59,7 @@ export function readConsultation(
 ): Consultation | null {
   const title = titleOf(page, article);
   const kind = title === null ? null : readConsultationKind(title);
-  if (title === null || kind === null) return null;
+  if (title === null || kind === null || (article === null && kind !== 'opinion')) return null;
   const region = findTextRegion(page, [title]);
   const sentences = splitSentences(page.text, region).slice(0, maxSentences);
   const term = findTerm(sentences, article?.pubDate ?? null);
