@@ -20,7 +20,9 @@ const maxNameLevels = 4;
 
 /** Whether an item is the home page's (首页, 网站首页, 岚溪县首页 …). */
 export function isHomeName(text: string): boolean {
-  const name = dropBlanks(text).toLowerCase();
+  const name = dropBlanks(text)
+    .toLowerCase()
+    .replace(/[>＞›»/]{1,2}$/, '');
   return trailWords.home.includes(name) || (name.length <= 12 && name.endsWith('首页'));
 }
 

@@ -68,13 +68,18 @@ function tellByColumn(facts: PageFacts): Verdict | null {
   return isDocument ? null : tellFolder(facts, leaf);
 }
 
+/** Names of the platform, alone or behind the name of a place or an agency. */
+function isPlatformName(name: string): boolean {
+  const isLong = (word: string): boolean => word.length >= 6;
+  return words.platform.some((word) => name === word || (isLong(word) && name.endsWith(word)));
+}
+
 /** Kinds of pages that are no document, told by their column. */
 function tellFolder({ rows, hasDatedLinks }: PageFacts, leaf: string): Verdict | null {
   if (hasAny(leaf, words.onRequest) && rows === 0 && !hasDatedLinks) {
     return kind('other', `所在栏目“${leaf}”为依申请公开说明`);
   }
-  const isPlatform =
-    words.platform.includes(leaf) || (words.statutory.includes(leaf) && rows === 0);
+  const isPlatform = isPlatformName(leaf) || (words.statutory.includes(leaf) && rows === 0);
   return isPlatform ? kind('platform', `所在栏目为“${leaf}”`) : null;
 }
 
@@ -93,10 +98,11 @@ function tellArticle(facts: PageFacts): Verdict | null {
 }
 
 function tellHome({ leaf, links, path }: PageFacts, clues: KindClues): Verdict | null {
-  if (leaf !== null || links < minHomeLinks) return null;
-  if (clues.platform.isPlatformPage) return null;
+  if (links < minHomeLinks) return null;
   const isRoot = /^\/(?:(?:index|default|home|main)\.\w{3,6})?$/i.test(path);
-  return kind('home', isRoot ? '地址为网站根目录' : '没有当前位置和栏目名称，汇集多个栏目');
+  if (isRoot && clues.breadcrumbs === null) return kind('home', '地址为网站根目录，没有当前位置');
+  if (leaf !== null || clues.platform.isPlatformPage) return null;
+  return kind('home', '没有当前位置和栏目名称，汇集多个栏目');
 }
 
 function tellRest({ leaf, rows }: PageFacts, clues: KindClues): Verdict {

@@ -89,7 +89,12 @@ export function readTrailItems(page: ParsedPage, span: Span): TrailItems {
     cursor = Math.max(cursor, end);
   }
   gaps.push(page.text.slice(cursor, Math.max(cursor, span.end)));
-  const tier = tierOf(gaps);
+  // Some templates put the sign into the link: <a>首页 &gt;</a>.
+  const edges = anchors.flatMap((anchor) => {
+    const text = page.textOf(anchor);
+    return [text.slice(0, 1), text.slice(-1)];
+  });
+  const tier = tierOf([...gaps, ...edges]);
   const items = gaps.flatMap((gap, i) => {
     const plain = splitGap(gap, tier).map((text) => ({ text, href: null }));
     const anchor = anchors[i];

@@ -2,7 +2,7 @@ import type { Level } from '../model/level.ts';
 import { dropBlanks } from '../text/fold-blanks.ts';
 
 const municipalities = /^(?:北京|上海|天津|重庆)市/;
-const siteTail = /(?:政府|政务)?(?:门户|官方)?(?:网站|网)$/;
+const siteTail = /(?:政务)?(?:门户|官方)?网站?$/;
 
 /** Level by the code: bm = ministry; else the third pair of the division code tells city from county. */
 function levelByCode(code: string | null): 'ministry' | 'city' | 'county' | 'province' | null {
