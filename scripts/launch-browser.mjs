@@ -28,6 +28,7 @@ export async function launchBrowser({ executablePath, extensionFolder, isHeadles
     executablePath,
     headless: isHeadless,
     chromiumSandbox: process.getuid?.() !== 0,
+    locale: 'zh-CN',
     viewport: isHeadless ? { width: 1280, height: 900 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

@@ -54,11 +54,12 @@ async function openChecklist(context, extensionId, url) {
 
 async function printChecklist(popup) {
   await popup.setViewportSize({ width: 420, height: 900 });
-  await popup.waitForSelector('main[aria-busy=false], [data-state=ready]', { timeout: 20_000 });
-  console.log(`\n${await popup.innerText('body')}\n`);
+  await popup.waitForSelector('.skeleton', { state: 'detached', timeout: 30_000 });
+  const text = await popup.innerText('body');
+  console.log(`\n${text.replace(/\n{2,}/g, '\n').trim()}\n`);
   mkdirSync('out', { recursive: true });
   const path = resolve('out/checklist.png');
-  await popup.screenshot({ path, fullPage: true });
+  await popup.screenshot({ path });
   console.log(`Screenshot: ${path}`);
 }
 
