@@ -11,6 +11,7 @@ const FooterItemDefinition = z.object({
   words: z.array(z.string()),
   addresses: z.array(z.string()),
 });
+/** One item of the footer and the words it is known by. */
 export type FooterItemDefinition = z.infer<typeof FooterItemDefinition>;
 
 /** The eight items of a home page's last block. Source: 国办发〔2017〕47号; forms met on real portals. */

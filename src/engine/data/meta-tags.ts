@@ -9,6 +9,7 @@ const MetaTagDefinition = z.object({
   asked: z.boolean(),
   placeholders: z.array(z.string()),
 });
+/** One tag of the standard and the pages that it belongs on. */
 export type MetaTagDefinition = z.infer<typeof MetaTagDefinition>;
 
 /** All tags of the standard. Source: 国办发〔2017〕47号 附件 网页设计规范. */
