@@ -32,7 +32,10 @@ function fillDates(html, today) {
 }
 
 function renderMeta({ meta, title, isArticle }) {
-  const tags = isArticle ? { ArticleTitle: title, ...meta } : meta;
+  const column = meta.ColumnName;
+  const described = { ColumnDescription: `${column}栏目`, ColumnKeywords: column };
+  const extra = column === undefined ? {} : described;
+  const tags = isArticle ? { ArticleTitle: title, ...meta } : { ...meta, ...extra };
   return Object.entries(tags)
     .map(([name, content]) => `<meta name="${name}" content="${content}">`)
     .join('\n');
