@@ -138,7 +138,14 @@ function toLeader(page: ParsedPage, line: PageLine, named: NamedLine): Leader {
   return { ...named, href, locator: page.locateSpan(line.span) };
 }
 
+/** Whether posts head the names (县长 above 张三), not follow them: told by which stands first. */
+function arePostsAbove(lines: readonly PageLine[]): boolean {
+  const first = lines.find(({ text }) => isPostHeading(text) || parsePersonalName(text) !== null);
+  return first !== undefined && isPostHeading(first.text);
+}
+
 function collect(page: ParsedPage, lines: readonly PageLine[]): Leader[] {
+  const isHeaded = arePostsAbove(lines);
   const leaders = new Map<string, Leader>();
   let heading: string | null = null;
   for (const [i, line] of lines.entries()) {
@@ -150,10 +157,10 @@ function collect(page: ParsedPage, lines: readonly PageLine[]): Leader[] {
       heading = isPostHeading(text) ? nextHeading(lines, i) : heading;
       continue;
     }
-    const title = named.title ?? findPostBelow(lines, i) ?? heading;
-    const known = leaders.get(named.name);
-    if (known === undefined) leaders.set(named.name, toLeader(page, line, { ...named, title }));
-    else if (known.title === null && title !== null) leaders.set(named.name, { ...known, title });
+    const beside = (isHeaded ? heading : null) ?? findPostBelow(lines, i) ?? heading;
+    const leader = toLeader(page, line, { ...named, title: named.title ?? beside });
+    const known = leaders.get(leader.name) ?? leader;
+    leaders.set(leader.name, { ...known, title: known.title ?? leader.title });
   }
   return [...leaders.values()];
 }

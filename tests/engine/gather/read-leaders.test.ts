@@ -46,6 +46,19 @@ describe('readLeaders', () => {
     expect(leadersOf(`<ul>${html}</ul>`)).toEqual([['赵戊', null]]);
   });
 
+  it('tells posts above names from posts below them', () => {
+    const above = '<p>县长</p><p>赵戊</p><p>副县长</p><p>张甲</p><p>李乙</p>';
+    expect(leadersOf(above)).toEqual([
+      ['赵戊', '县长'],
+      ['张甲', '副县长'],
+      ['李乙', '副县长'],
+    ]);
+    expect(leadersOf('<p>赵戊</p><p>县长</p><p>张甲</p><p>副县长</p>')).toEqual([
+      ['赵戊', '县长'],
+      ['张甲', '副县长'],
+    ]);
+  });
+
   it('reads nothing on other pages', () => {
     expect(leadersOf('<p>局长：张甲</p>', '通知公告-岚溪县人民政府')).toEqual([]);
   });
