@@ -23,4 +23,26 @@ describe('frames', () => {
       ['institutional-functions', 'https://www.lanxi.gov.cn/frame/jg.html', frameUrl],
     ]);
   });
+
+  it('stand in for a list that the page lacks', () => {
+    const rows = [1, 2, 3, 4, 5]
+      .map(
+        (i) => `<li><a href="/t${i}.html">关于第${i}件事的通知</a><span>2026-03-0${i}</span></li>`,
+      )
+      .join('');
+    const { list } = gatherPage(
+      snapshotOf('<p>通知公告</p>', { frames: [{ url: frameUrl, html: `<ul>${rows}</ul>` }] }),
+      { today: day('2026-11-21') },
+    );
+    expect(list?.rows).toHaveLength(5);
+    expect(list?.carrier).toBe('frame');
+    expect(list?.rows[0]?.locator.frame).toBe(frameUrl);
+  });
+
+  it('are bounded, and garbage in them is met', () => {
+    const frames = Array.from({ length: 50 }, () => ({ url: frameUrl, html: '<<<'.repeat(40) }));
+    expect(
+      gatherPage(snapshotOf('<p>x</p>', { frames }), { today: day('2026-11-21') }).errors,
+    ).toEqual([]);
+  });
 });
