@@ -2,6 +2,7 @@ import type { ColumnLink } from '../model/artifacts/columns.ts';
 import type { Identity } from '../model/artifacts/identity.ts';
 import { normalizeName } from '../text/normalize-name.ts';
 import { findMainMenuHits, findNameHits, type NameHit } from './columns/column-index.ts';
+import { findAddress } from './columns/find-address.ts';
 import { findCandidates, type Candidate } from './columns/find-candidates.ts';
 import { findScriptMenus } from './columns/find-script-menus.ts';
 import {
@@ -63,13 +64,16 @@ export function readColumns(
   const isGrassroots = isGrassrootsPage(page, identity.title);
   const links: ColumnLink[] = [];
   for (const candidate of findCandidates(page)) {
-    const { element, text, href, via } = candidate;
+    const { element, text } = candidate;
     const hits = findNameHits(text, ownNames);
     const settled =
       hits.length > 0
         ? settle(page, candidate, isGrassroots, hits)
         : settleMenuWord(page, candidate);
     if (settled.length === 0 || isInDatedRow(page, element)) continue;
+    const address = findAddress(page, element, candidate.via);
+    if (address === null) continue;
+    const { href, via } = address;
     const locator = page.locate(element, text);
     for (const { column, match, certainty } of settled) {
       links.push({ id: column.id, name: column.name, text, href, match, certainty, via, locator });

@@ -5,11 +5,14 @@ const enumerator = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]
 const punctuation = /[^\p{L}\p{N}]+/gu;
 const leadingOn = /(?:查看更多|更多|more)$/i;
 
+const plainHan = /^[\u4e00-\u9fff]{1,40}$/;
+
 /**
  * A name as it is compared: without blanks, punctuation, numbering, counts such as (12) and “更多”.
  * “一、政策解读 (12) >>” and “【政策解读】更多” both give “政策解读”.
  */
 export function normalizeName(text: string): string {
+  if (plainHan.test(text) && !text.endsWith('更多')) return text;
   const bare = dropBlanks(text.trim().replace(count, '')).replace(enumerator, '');
   const plain = bare.replace(punctuation, '').normalize('NFKC');
   const name = plain.replace(leadingOn, '');

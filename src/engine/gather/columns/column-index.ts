@@ -13,7 +13,8 @@ export interface NameHit {
 }
 
 /** Longest text that can be a column's name with prefix and suffix; longer ones are not looked up. */
-export const maxNameLength = 34;
+const maxNameLength = 34;
+const maxRawLength = 60;
 const minInnerLength = 4;
 
 const index = new Map<string, NameHit[]>();
@@ -55,17 +56,19 @@ function asAlias(hits: readonly NameHit[]): NameHit[] {
   return hits.map((hit) => (hit.match === 'name' ? { ...hit, match: 'alias' } : hit));
 }
 
+const prefixes = [...columnWording.places, ...columnWording.ownPrefixes];
+const prefixStarts = new Set(prefixes.map((prefix) => prefix.charAt(0)));
+const suffixEnds = new Set(columnWording.suffixes.map((suffix) => suffix.slice(-1)));
+
 function stripPrefixes(name: string, ownNames: readonly string[]): string[] {
-  const prefixes = [...ownNames, ...columnWording.places, ...columnWording.ownPrefixes];
-  const inner: string[] = [];
-  for (const prefix of prefixes) {
-    if (!name.startsWith(prefix) || name.length === prefix.length) continue;
-    inner.push(name.slice(prefix.length));
-  }
-  return inner;
+  const known = prefixStarts.has(name.charAt(0)) ? prefixes : [];
+  return [...ownNames, ...known]
+    .filter((prefix) => name.length > prefix.length && name.startsWith(prefix))
+    .map((prefix) => name.slice(prefix.length));
 }
 
 function findCoreHits(inner: string): NameHit[] {
+  if (!suffixEnds.has(inner.slice(-1))) return [];
   for (const suffix of columnWording.suffixes) {
     const core = inner.endsWith(suffix) ? inner.slice(0, -suffix.length) : '';
     const hits = core.length < minInnerLength ? undefined : index.get(core);
@@ -94,11 +97,15 @@ function isUnverified(hit: NameHit): boolean {
   return hit.match === 'alias-unverified';
 }
 
+function preferred(found: readonly NameHit[], hits: readonly NameHit[]): readonly NameHit[] {
+  return found.length > 0 ? found : hits;
+}
+
 const conjunction = /[与和及、/／，,&]/;
 
 /** 行政处罚与行政强制: every part names a column. */
 function findPartHits(text: string): NameHit[] {
-  if (!conjunction.test(text)) return [];
+  if (text.length < 2 * minInnerLength || !conjunction.test(text)) return [];
   const parts = text.split(conjunction).map(normalizeName);
   const hits = parts.map((part) => (part.length < minInnerLength ? [] : (index.get(part) ?? [])));
   if (hits.some((found) => found.length === 0)) return [];
@@ -110,14 +117,12 @@ function findPartHits(text: string): NameHit[] {
  * before a word such as 专栏, or as a pair joined by 与; nothing for texts that merely contain a name.
  */
 export function findNameHits(text: string, ownNames: readonly string[]): readonly NameHit[] {
+  if (text.length < 2 || text.length > maxRawLength) return [];
   const name = normalizeName(text);
   if (name.length < 2 || name.length > maxNameLength) return [];
   let hits: readonly NameHit[] = index.get(name) ?? [];
-  if (hits.length === 0 && name.length > 2) hits = findInnerHits(name, ownNames);
-  if (hits.every(isUnverified) && name.length >= 2 * minInnerLength) {
-    const parts = findPartHits(text);
-    if (parts.length > 0) hits = parts;
-  }
+  if (hits.every(isUnverified)) hits = preferred(findInnerHits(name, ownNames), hits);
+  if (hits.every(isUnverified)) hits = preferred(findPartHits(text), hits);
   const vetoed = negative.get(name);
   return vetoed === undefined ? hits : hits.filter((hit) => !vetoed.has(hit.column.id));
 }

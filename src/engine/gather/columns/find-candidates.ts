@@ -2,34 +2,30 @@ import type { Element } from 'domhandler';
 import { columnWording } from '../../data/column-wording.ts';
 import type { ColumnLink } from '../../model/artifacts/columns.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
-import { childrenOf, namesOf } from '../page/element.ts';
+import { namesOf } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
-import { findScriptedAddress } from './find-address.ts';
+import { hasScriptedAddress } from './find-address.ts';
 
-/** A short text that may name a column, with where it leads. */
+/** A short text that may name a column. */
 export interface Candidate {
   readonly element: Element;
   readonly text: string;
-  /** Absolute address, or "" where it leads nowhere. */
-  readonly href: string;
   readonly via: ColumnLink['via'];
 }
 
-/** Longest raw text, indents and line ends included, of a link that is looked at. */
-const maxRawLength = 120;
+/** Longest raw text of a link or heading that is looked at; longer ones are titles. */
+const maxRawLength = 60;
+const maxMoreLength = 12;
 const moreWords = new Set(columnWording.moreWords.map(normalizeName));
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'th', 'legend']);
-const blockTags = new Set(['div', 'span', 'p', 'li', 'strong', 'td', 'b', 'em', 'label', 'button']);
+const blockTags = ['div', 'span', 'p', 'li', 'strong', 'td', 'b', 'em', 'label', 'button'];
+const headedTags = new Set([...headingTags, ...blockTags]);
 const headingNames = /tit|head|hd|tab|caption|nav|menu/;
+const cutEnd = /(?:…|\.\.\.?)$/;
 
 function shortTextOf(page: ParsedPage, element: Element): string {
   const { start, end } = page.spanOf(element);
-  return end - start > maxRawLength ? '' : page.textOf(element);
-}
-
-function isLong(page: ParsedPage, element: Element): boolean {
-  const { start, end } = page.spanOf(element);
-  return end - start > maxRawLength;
+  return end - start < 2 || end - start > maxRawLength ? '' : page.textOf(element);
 }
 
 function attributeText(element: Element): string {
@@ -37,43 +33,30 @@ function attributeText(element: Element): string {
 }
 
 function findPictureText(page: ParsedPage, element: Element): string {
-  const last = page.lastInside(element);
-  for (let i = page.indexOf(element) + 1; i <= Math.min(last, page.indexOf(element) + 6); i += 1) {
+  const first = page.indexOf(element) + 1;
+  const last = Math.min(page.lastInside(element), first + 5);
+  for (let i = first; i <= last; i += 1) {
     const inner = page.elements[i];
-    if (inner === undefined || inner.name !== 'img') continue;
-    return (inner.attribs['alt'] ?? '').trim() || (inner.attribs['title'] ?? '').trim();
+    if (inner?.name === 'img') return inner.attribs['alt']?.trim() || attributeText(inner);
   }
   return '';
 }
 
+function isMoreWord(text: string): boolean {
+  return text.length <= maxMoreLength && moreWords.has(normalizeName(text));
+}
+
 function readAnchor(page: ParsedPage, element: Element): Candidate | null {
-  if (isLong(page, element)) return null;
-  const text = page.textOf(element);
-  const plain = page.resolve(element.attribs['href']);
-  const scripted = plain === null ? findScriptedAddress(page, element) : null;
-  const href = plain ?? scripted ?? '';
-  const isCut = /(?:…|\.\.\.?)$/.test(text);
-  if (text !== '' && !isCut && !moreWords.has(normalizeName(text))) {
-    return { element, text, href, via: scripted === null ? 'anchor' : 'onclick' };
+  const { start, end } = page.spanOf(element);
+  if (end - start > maxRawLength) return null;
+  const text = end === start ? '' : page.textOf(element);
+  if (text !== '' && !cutEnd.test(text) && !isMoreWord(text)) {
+    return { element, text, via: 'anchor' };
   }
   const title = attributeText(element);
-  if (title !== '') return { element, text: title, href, via: 'title' };
+  if (title !== '') return { element, text: title, via: 'title' };
   const picture = text === '' ? findPictureText(page, element) : '';
-  return picture === '' ? null : { element, text: picture, href, via: 'image' };
-}
-
-function readOption(page: ParsedPage, element: Element): Candidate | null {
-  const value = element.attribs['value'] ?? '';
-  if (!value.includes('/')) return null;
-  const href = page.resolve(value);
-  const text = shortTextOf(page, element);
-  return href === null || text === '' ? null : { element, text, href, via: 'option' };
-}
-
-function readNamedFrame(page: ParsedPage, element: Element): Candidate | null {
-  const text = (element.attribs['title'] ?? element.attribs['name'] ?? '').trim();
-  const href = page.resolve(element.attribs['src']);
-  return text === '' || href === null ? null : { element, text, href, via: 'frame' };
+  return picture === '' ? null : { element, text: picture, via: 'image' };
 }
 
 function holdsLink(page: ParsedPage, element: Element): boolean {
@@ -89,40 +72,46 @@ function isInsideLink(element: Element): boolean {
   return parent?.type === 'tag' && parent.name === 'a';
 }
 
+function isHeading(page: ParsedPage, element: Element): boolean {
+  if (headingTags.has(element.name) || headingNames.test(namesOf(element))) return true;
+  return element.name === 'li' && page.lastInside(element) === page.indexOf(element);
+}
+
 function readBlock(page: ParsedPage, element: Element): Candidate | null {
-  const text = shortTextOf(page, element);
-  if (text.length < 2 || text.length > 40 || isInsideLink(element)) return null;
-  const scripted = findScriptedAddress(page, element);
-  if (scripted !== null && !holdsLink(page, element)) {
-    return { element, text, href: scripted, via: 'onclick' };
-  }
-  const isLeaf = childrenOf(element).length === 0;
-  const isHeading =
-    headingTags.has(element.name) ||
-    headingNames.test(namesOf(element)) ||
-    (element.name === 'li' && isLeaf);
-  if (!isHeading || holdsLink(page, element)) return null;
-  return { element, text, href: '', via: 'heading' };
+  const { start, end } = page.spanOf(element);
+  if (end - start < 2 || end - start > maxRawLength) return null;
+  const via = hasScriptedAddress(element) ? 'onclick' : 'heading';
+  if (via === 'heading' && !isHeading(page, element)) return null;
+  if (isInsideLink(element) || holdsLink(page, element)) return null;
+  return { element, text: page.textOf(element), via };
+}
+
+function readText(element: Element, text: string, via: ColumnLink['via']): Candidate | null {
+  return text === '' ? null : { element, text, via };
+}
+
+function readOption(page: ParsedPage, element: Element): Candidate | null {
+  const isAddress = element.attribs['value']?.includes('/') ?? false;
+  return isAddress ? readText(element, shortTextOf(page, element), 'option') : null;
+}
+
+function readFrame({ attribs }: Element): string {
+  return attribs['title']?.trim() || (attribs['name'] ?? '').trim();
 }
 
 function readElement(page: ParsedPage, element: Element): Candidate | null {
   switch (element.name) {
     case 'a':
       return readAnchor(page, element);
-    case 'area': {
-      const text = attributeText(element);
-      const href = page.resolve(element.attribs['href']) ?? '';
-      return text === '' ? null : { element, text, href, via: 'image' };
-    }
+    case 'area':
+      return readText(element, attributeText(element), 'image');
     case 'option':
       return readOption(page, element);
     case 'iframe':
     case 'frame':
-      return readNamedFrame(page, element);
+      return readText(element, readFrame(element), 'frame');
     default:
-      return headingTags.has(element.name) || blockTags.has(element.name)
-        ? readBlock(page, element)
-        : null;
+      return headedTags.has(element.name) ? readBlock(page, element) : null;
   }
 }
 
