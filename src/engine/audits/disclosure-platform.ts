@@ -20,6 +20,12 @@ function isVariant(text: string, name: string): boolean {
   return text.includes(name) || (text.length >= minNameLength && name.endsWith(text));
 }
 
+/** An entry on another host may be that of another organ: a business system links to its bureau. */
+function isOnOwnHost(href: string, pageUrl: string): boolean {
+  if (!URL.canParse(href) || !URL.canParse(pageUrl)) return false;
+  return new URL(href).hostname === new URL(pageUrl).hostname;
+}
+
 function judgeEntry(artifacts: PageArtifacts, context: AuditContext): Observation<Key>[] {
   const column = context.findColumn('disclosure-platform');
   const name = column?.name ?? '';
@@ -40,9 +46,18 @@ function judgeEntry(artifacts: PageArtifacts, context: AuditContext): Observatio
     return [observe({ verdict: 'passed', rule, message: 'entry', subject, data, evidence })];
   }
   const rule = context.rule('platform-name');
-  return isVariant(text, name)
-    ? [observe({ verdict: 'fault', rule, message: 'otherName', subject, data, evidence })]
-    : [observe({ verdict: 'doubt', rule, message: 'otherChannel', subject, data, evidence })];
+  const isOtherName = isVariant(text, name);
+  const isOwn = isOnOwnHost(entry.href, artifacts.snapshot.finalUrl);
+  return [
+    observe({
+      verdict: isOtherName && isOwn ? 'fault' : 'doubt',
+      rule,
+      message: isOtherName ? 'otherName' : 'otherChannel',
+      subject,
+      data,
+      evidence,
+    }),
+  ];
 }
 
 /** A host of its own (xxgk., zwgk.) makes no separate site, but deserves a look. */

@@ -1,7 +1,7 @@
 import type { ColumnLink } from '../model/artifacts/columns.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
-import type { Level } from '../model/level.ts';
+import { Level } from '../model/level.ts';
 import {
   type AppliedRule,
   type AuditContext,
@@ -12,10 +12,10 @@ import { absent, found, observe, pageSubject } from './observe.ts';
 
 type Key = 'linked' | 'headed' | 'unsure' | 'unseen' | 'elsewhere';
 
-/** Whether the column is ordered at the level; for an unknown one, at every level where it makes sense. */
-function isRequired({ levels, requirement }: ColumnDefinition, level: Level | null): boolean {
-  if (level !== null) return requirement[level] === 'required';
-  return levels.length > 0 && levels.every((each) => requirement[each] === 'required');
+/** Whether the column is ordered at the level; where that is not known, only what every level must have. */
+function isRequired({ requirement }: ColumnDefinition, level: Level | null): boolean {
+  const levels = level === null ? Level.options : [level];
+  return levels.every((each) => requirement[each] === 'required');
 }
 
 function isWelcome({ requirement }: ColumnDefinition, level: Level | null): boolean {

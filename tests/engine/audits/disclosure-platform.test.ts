@@ -26,6 +26,11 @@ testAudit(disclosurePlatform, [
       { verdict: 'fault', message: 'otherName', rule: 'platform-name', quotes: [text] } as const,
     ],
   })),
+  {
+    name: 'doubts the name of an entry that leads to another host',
+    artifacts: { ...home, ...entry('信息公开', 'https://www.beiyuan.gov.cn/xxgk/') },
+    expected: [{ verdict: 'doubt', message: 'otherName' }],
+  },
   ...['政务公开', '公开'].map((text) => ({
     name: `doubts the channel ${text}, which may hold the entry`,
     artifacts: { ...home, ...entry(text) },

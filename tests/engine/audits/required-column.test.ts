@@ -5,7 +5,7 @@ import { locatorOf, testAudit } from '../../support/test-audit.ts';
 
 const home = { kind: { value: 'home' as const, reasons: [] } };
 const columns = columnDefinitions.filter(({ id }) =>
-  ['leadership', 'gazette', 'grassroots-disclosure', 'irrigation-works'].includes(id),
+  ['leadership', 'gazette', 'grassroots-disclosure', 'website-supervision-table'].includes(id),
 );
 
 function link(id: string, more: Partial<ColumnLink> = {}): ColumnLink {
