@@ -13,6 +13,8 @@ interface Candidate extends TrailItems {
 
 const maxLines = 30;
 const maxTrailLength = 400;
+/** Label, home page and sure separators. */
+const sureScore = 8;
 /** Column names are shorter than this; longer plain text at the end of a trail is a document's title. */
 const maxColumnLength = 18;
 
@@ -111,14 +113,20 @@ function isDocumentTitle(page: ParsedPage, text: string, href: string | null): b
   return href === null && stem.length > maxColumnLength;
 }
 
+/** The best candidate; one that has a label, the home page and separators ends the search. */
+function findBest(page: ParsedPage): Candidate | null {
+  let best: Candidate | null = null;
+  for (const start of findTrailStarts(page)) {
+    const candidate = readCandidate(page, start);
+    if (candidate.score > (best?.score ?? 0)) best = candidate;
+    if (candidate.score >= sureScore) break;
+  }
+  return best;
+}
+
 /** The visible trail 首页 > … ; null where the page shows none. */
 export function readBreadcrumbs(page: ParsedPage): Breadcrumbs | null {
-  const best = findTrailStarts(page)
-    .map((start) => readCandidate(page, start))
-    .reduce<Candidate | null>(
-      (winner, candidate) => (candidate.score > (winner?.score ?? 0) ? candidate : winner),
-      null,
-    );
+  const best = findBest(page);
   if (best === null) return null;
   const last = best.items.at(-1);
   const endsInTitle =
