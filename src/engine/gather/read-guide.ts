@@ -13,8 +13,12 @@ const minFields = 4;
 /** A text this long is the guide itself, whatever it lacks. */
 const minReadableLength = 400;
 
-function countDisclosureWords(text: string): number {
-  return words.disclosureWords.filter((word) => text.includes(word)).length;
+const arrangementLabels = words.fields.find(({ id }) => id === 'arrangement')?.labels ?? [];
+
+/** Whether a text that nothing names may be a guide: only guides treat the arrangement of what they list. */
+function mayBeGuide(text: string): boolean {
+  if (!hasWord(text, arrangementLabels)) return false;
+  return words.disclosureWords.filter((word) => text.includes(word)).length >= 3;
 }
 
 /** A guide by its own name; reports, rules and forms about disclosure are others. */
@@ -40,10 +44,9 @@ function hasGuideTopic(fields: Guide['fields']): boolean {
  * A field's value is "" where its label stands empty; null with a locator where a word of it stands but no value was told.
  */
 export function readGuide(page: ParsedPage): Guide | null {
-  const disclosureWords = countDisclosureWords(page.text);
   const headings = readHeadings(page);
   const isNamed = isNamedGuide(headings);
-  if (!isNamed && (disclosureWords < 3 || headings.titles.some(isOtherPage))) return null;
+  if (!isNamed && (headings.titles.some(isOtherPage) || !mayBeGuide(page.text))) return null;
 
   const region = findTextRegion(page, words.titles);
   const fields = readGuideFields(page, region);

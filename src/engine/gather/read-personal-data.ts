@@ -4,7 +4,6 @@ import type { PersonalDatum } from '../model/artifacts/content.ts';
 import type { Locator } from '../model/locator.ts';
 import { maskText } from '../text/check-digits.ts';
 import { hasWord } from '../text/find-words.ts';
-import { attributeOf } from './page/element.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import { settingOf } from './page-regions.ts';
 import { findNumberRuns, type NumberRun } from './personal-data/find-number-runs.ts';
@@ -91,20 +90,28 @@ function readTextHits(page: ParsedPage, runs: readonly NumberRun[], time: Readin
   return hits;
 }
 
+/** Shortest text that can hold a number looked for. */
+const minTextLength = 11;
+const elevenDigits = /\d{11}/;
+
+function readHint(page: ParsedPage, element: Element, text: string, time: ReadingTime): Hit[] {
+  return findNumberRuns(text).flatMap((run) => {
+    const verdict = judgeNumber(run.value, attributeSetting(text, run), time.today);
+    if (verdict === null) return [];
+    const masked = maskText(run.value);
+    const locator = maskedLocator(page, element, masked);
+    return [{ datum: { ...verdict, masked, locator }, table: null }];
+  });
+}
+
 /** Numbers in `alt` and `title`, which a reader sees as a hint. */
 function readAttributeHits(page: ParsedPage, time: ReadingTime): Hit[] {
   const hits: Hit[] = [];
   for (const element of page.elements) {
-    for (const name of ['alt', 'title']) {
-      const text = attributeOf(element, name);
-      if (text === null || text.length < 11 || hits.length >= maxHits) continue;
-      for (const run of findNumberRuns(text)) {
-        const verdict = judgeNumber(run.value, attributeSetting(text, run), time.today);
-        if (verdict === null) continue;
-        const masked = maskText(run.value);
-        const locator = maskedLocator(page, element, masked);
-        hits.push({ datum: { ...verdict, masked, locator }, table: null });
-      }
+    const { title, alt } = element.attribs;
+    for (const text of [title, alt]) {
+      if (text === undefined || text.length < minTextLength || !elevenDigits.test(text)) continue;
+      if (hits.length < maxHits) hits.push(...readHint(page, element, text, time));
     }
   }
   return hits;
