@@ -5,6 +5,7 @@ import type { ReadingTime } from './reading-time.ts';
 import { findDateInAddress } from './list/date-in-address.ts';
 import { findLists, type PageLists } from './list/find-lists.ts';
 import type { TitleLink } from './list/find-title-links.ts';
+import { findLinkAddress } from './list/link-address.ts';
 import { readRowTitle } from './list/read-row-title.ts';
 import { toListRows } from './list/to-list-rows.ts';
 
@@ -40,7 +41,7 @@ function readTextDates(page: ParsedPage, { lists }: PageLists, time: ReadingTime
 
 function readAddressDate(page: ParsedPage, { element, position, span }: TitleLink): Placed | null {
   if (span.end - span.start < minTitleLength) return null;
-  const href = page.resolve(element.attribs['href']);
+  const href = findLinkAddress(page, element);
   const date = findDateInAddress(href);
   if (date === null || hasAncestor(element, (each) => menuTags.has(each.name))) return null;
   const title = readRowTitle(page, element, []);

@@ -218,3 +218,20 @@ describe('pages without rows', () => {
     expect(readList(pageOf(html), time)?.isScriptBuilt).toBe(true);
   });
 });
+
+describe('rows without dates', () => {
+  it('are a list where they lead to documents and make up the page', () => {
+    const rows = [1, 2, 3, 4].map(
+      (n) =>
+        `<li><a href="content/post_1000${String(n)}.html">岚溪县第${String(n)}号规范性文件全文</a></li>`,
+    );
+    expect(rowsOf(`${menu}<ul>${rows.join('')}</ul>`)).toHaveLength(4);
+  });
+
+  it('are none where they lead to columns', () => {
+    const rows = ['政策法规文件库查询', '政府信息公开指南', '政府信息公开年报'].map(
+      (name, n) => `<li><a href="/zwgk/lm${String(n)}/">${name}</a></li>`,
+    );
+    expect(readList(pageOf(`<ul>${rows.join('')}</ul>`), time)).toBeNull();
+  });
+});

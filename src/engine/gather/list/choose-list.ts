@@ -3,6 +3,7 @@ import { listPhrases } from '../../data/list-phrases.ts';
 import { hasAncestor, isHiddenByAttribute, namesOf } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
 import type { FoundList, PlainRow } from './find-lists.ts';
+import { findLinkAddress } from './link-address.ts';
 
 const sideNames = /side|aside|hot|recommend|relat|rank|tuijian|remen|foot|copyright|friend/;
 const outerTags = new Set(['nav', 'header', 'footer', 'aside']);
@@ -63,7 +64,7 @@ function shareInFolder(page: ParsedPage, list: FoundList): number {
   const folder = folderOf(page.url);
   if (folder === null) return 0;
   const inside = list.rows.filter((row) =>
-    page.resolve(row.link.element.attribs['href'])?.startsWith(folder),
+    findLinkAddress(page, row.link.element)?.startsWith(folder),
   );
   return inside.length / list.rows.length;
 }
@@ -112,6 +113,15 @@ export function chooseList(page: ParsedPage, lists: readonly FoundList[]): Found
   return best;
 }
 
+/** Characters of a page's text that stand in no link. */
+export function measurePlainText(page: ParsedPage): number {
+  const inLinks = page.byTag('a').reduce((sum, link) => {
+    const { start, end } = page.spanOf(link);
+    return sum + end - start;
+  }, 0);
+  return Math.max(0, page.text.length - inLinks);
+}
+
 /** Share (0–1) of a list in the rows of all lists and the text that is in no link. */
 export function measureDominance(
   page: ParsedPage,
@@ -123,13 +133,9 @@ export function measureDominance(
       const dateLength = date === null ? 0 : date.end - date.start;
       return sum + link.span.end - link.span.start + dateLength;
     }, 0);
-  const inLinks = page.byTag('a').reduce((sum, link) => {
-    const { start, end } = page.spanOf(link);
-    return sum + end - start;
-  }, 0);
   const own = lengthOf(chosen);
   const rows = lists.reduce((sum, list) => sum + lengthOf(list), 0);
   const dates = lists.reduce((sum, list) => sum + list.rows.length * 11, 0);
-  const plain = Math.max(0, page.text.length - inLinks - dates);
+  const plain = Math.max(0, measurePlainText(page) - dates);
   return Math.min(1, own / Math.max(1, rows + plain));
 }

@@ -3,6 +3,7 @@ import { hasAncestor, parentOf } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
 import type { DateMark } from './find-date-marks.ts';
 import { lowerBound, type TitleLink } from './find-title-links.ts';
+import { findWrittenDates, type WrittenDate } from './find-written-dates.ts';
 import { readMarkStand, type MarkStand } from './read-mark-stand.ts';
 
 /** A date as it stands beside a link. */
@@ -108,7 +109,8 @@ function placeMark(marks: Search, mark: DateMark, found: Found): void {
   const { page } = marks;
   let element = page.elementAt(mark.start);
   for (let step = 0; element !== null && step < maxClimb; step += 1, element = parentOf(element)) {
-    if (page.spanOf(element).end < mark.end || found.flat.has(element)) continue;
+    if (found.flat.has(element)) return;
+    if (page.spanOf(element).end < mark.end) continue;
     const links = linksInside(marks, element);
     if (links.length === 0) continue;
     if (element.name !== 'tr' && takesTurns(links, marksInside(marks, element))) {
@@ -120,6 +122,19 @@ function placeMark(marks: Search, mark: DateMark, found: Found): void {
       const dates = [{ mark, stand: readMarkStand(page, mark, link) }];
       addRow(found, { element, link, dates, flatIn: null }, page);
     }
+    return;
+  }
+}
+
+/** Puts a date that a script writes to the one link of its row. */
+function placeWrittenDate(search: Search, mark: WrittenDate, found: Found): void {
+  let element = parentOf(mark.holder);
+  for (let step = 0; element !== null && step < maxClimb; step += 1, element = parentOf(element)) {
+    const links = linksInside(search, element);
+    if (links.length === 0) continue;
+    const link = links.length <= 2 ? pickTitleLink(search.page, links) : null;
+    if (link === null) return;
+    addRow(found, { element, link, dates: [{ mark, stand: 'own' }], flatIn: null }, search.page);
     return;
   }
 }
@@ -159,6 +174,7 @@ export function findDatedRows(marks: PageMarks): DatedRow[] {
   const outside = marks.marks.filter((mark) => !isInsideLink(marks.page, mark));
   const search = { ...marks, outside };
   for (const mark of marks.marks) placeMark(search, mark, found);
+  for (const mark of findWrittenDates(marks.page)) placeWrittenDate(search, mark, found);
   for (const container of found.flat) pairInside(search, container, found);
   return [...found.rows.values()]
     .filter((row) => row.dates.some(({ stand }) => stand !== 'sentence'))

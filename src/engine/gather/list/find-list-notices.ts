@@ -2,6 +2,7 @@ import { listPhrases } from '../../data/list-phrases.ts';
 import type { Locator } from '../../model/locator.ts';
 import { hasAncestor, isHiddenByAttribute } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
+import { measurePlainText } from './choose-list.ts';
 
 /** What a page says in place of rows. */
 export interface ListNotices {
@@ -13,6 +14,8 @@ export interface ListNotices {
 
 const maxNoticeLength = 40;
 const maxNoteLength = 200;
+/** In a longer text such words are part of what it tells. */
+const maxTextAroundNote = 1_500;
 
 /** The visible line that holds one of the words; lines of links and of hidden elements do not count. */
 function findLine(page: ParsedPage, words: readonly string[], maxLength: number): Locator | null {
@@ -37,7 +40,10 @@ function findLine(page: ParsedPage, words: readonly string[], maxLength: number)
 export function findListNotices(page: ParsedPage): ListNotices {
   return {
     emptyNotice: findLine(page, listPhrases.emptyNotices, maxNoticeLength),
-    note: findLine(page, listPhrases.explanations, maxNoteLength),
+    note:
+      measurePlainText(page) > maxTextAroundNote
+        ? null
+        : findLine(page, listPhrases.explanations, maxNoteLength),
   };
 }
 

@@ -29,7 +29,7 @@ export interface PageLists {
   readonly lists: readonly FoundList[];
 }
 
-const repeatingTags = new Set(['li', 'tr', 'dd', 'p', 'dl']);
+const repeatingTags = new Set(['li', 'tr', 'dd', 'p', 'dl', 'section', 'article']);
 const maxRows = 5_000;
 
 function toPlainRow(page: ParsedPage, row: UnitRow): PlainRow {

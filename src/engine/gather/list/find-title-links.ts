@@ -17,6 +17,7 @@ const maxLinks = 60_000;
 /** Links left open run to the end of the page; their names do not. */
 const maxNameLength = 600;
 const maxInside = 20;
+const clickableTags = ['li', 'tr', 'p', 'span', 'h3', 'h4', 'h5'];
 const actionLabels = new Set(listPhrases.actionLabels);
 const noTitle = /^[\s\d\-/.:：年月日[\]()（）【】<>«»|…·＞]{0,40}$/;
 
@@ -40,13 +41,29 @@ export function nameOfLink(page: ParsedPage, link: Element): string {
   return foldBlanks(picture?.attribs['alt'] ?? '');
 }
 
+/** Elements that a script makes into links, where they hold no anchor of their own. */
+function findScriptedLinks(page: ParsedPage): Element[] {
+  const anchors = page.byTag('a').map((anchor) => page.indexOf(anchor));
+  const holdsAnchor = (element: Element): boolean => {
+    const next = anchors[lowerBound(anchors, (place) => place, page.indexOf(element))];
+    return next !== undefined && next <= page.lastInside(element);
+  };
+  return clickableTags
+    .flatMap((tag) => page.byTag(tag))
+    .filter(({ attribs }) => attribs['onclick'] !== undefined || attribs['data-href'] !== undefined)
+    .filter((element) => {
+      const { start, end } = page.spanOf(element);
+      return end - start >= 6 && end - start <= maxNameLength && !holdsAnchor(element);
+    });
+}
+
 /** Links with a telling text, in document order. */
 export function findTitleLinks(page: ParsedPage): TitleLink[] {
-  return page
-    .byTag('a')
+  return [...page.byTag('a'), ...findScriptedLinks(page)]
     .slice(0, maxLinks)
     .filter((element) => isTitleText(nameOfLink(page, element)))
-    .map((element) => ({ element, position: page.indexOf(element), span: page.spanOf(element) }));
+    .map((element) => ({ element, position: page.indexOf(element), span: page.spanOf(element) }))
+    .sort((a, b) => a.position - b.position);
 }
 
 /** Index of the first entry whose place is not before `position`. */

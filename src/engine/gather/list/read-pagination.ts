@@ -21,6 +21,7 @@ const itemsInText = [
   /总记录数?\s{0,3}[:：]?\s{0,3}(\d{1,7})/,
   /总数\s{0,3}[:：]\s{0,3}(\d{1,7})/,
 ];
+const itemsInStore = /<totalrecord>(\d{1,7})<\/totalrecord>/i;
 const attributeNames = {
   pages: [
     'totalpage',
@@ -42,7 +43,10 @@ const attributeNames = {
 const pagerTags = ['div', 'ul', 'span', 'input', 'p', 'td'] as const;
 const maxScriptLength = 20_000;
 const nextNames = new Set(listPhrases.pagerWords.filter((word) => /^[下后]/.test(word)));
-const nextSigns = /^(?:下一?页|后一?页|next|[>›»＞]{1,2})\s{0,3}[>›»＞]{0,2}$/i;
+const nextSigns = /^(?:下一?页|后一?页|next)\s{0,3}[>›»＞]{0,2}$/i;
+/** A bare sign leads to the next page only where its address counts pages. */
+const bareSign = /^[>›»＞]{1,2}$/;
+const countingAddress = /(?:index|list|page|default)\w{0,12}[_=-]?\d/i;
 
 function readNumber(text: string, patterns: readonly RegExp[]): number | null {
   for (const pattern of patterns) {
@@ -65,7 +69,7 @@ function readAttribute(page: ParsedPage, names: readonly string[]): number | nul
 function scriptText(script: Element): string {
   const [first] = script.children;
   const text = first?.type === 'text' ? first.data : '';
-  return text.length > maxScriptLength ? '' : text;
+  return text.slice(0, maxScriptLength);
 }
 
 interface ScriptPager {
@@ -103,7 +107,7 @@ function readScriptPager(page: ParsedPage): ScriptPager {
     found.next ??= call?.next ?? null;
     if (!/page|total/i.test(text)) continue;
     found.pages ??= readNumber(text, [pagesInScript]);
-    found.items ??= readNumber(text, [itemsInScript]);
+    found.items ??= readNumber(text, [itemsInScript, itemsInStore]);
   }
   return found;
 }
@@ -111,9 +115,11 @@ function readScriptPager(page: ParsedPage): ScriptPager {
 function findNextLink(page: ParsedPage): string | null {
   for (const link of page.byTag('a')) {
     const name = nameOfLink(page, link);
-    if (name.length > 8 || !(nextNames.has(name) || nextSigns.test(name))) continue;
+    const isNamed = name.length <= 8 && (nextNames.has(name) || nextSigns.test(name));
+    if (!isNamed && !bareSign.test(name)) continue;
     const href = page.resolve(link.attribs['href'] ?? link.attribs['tagname']);
-    if (href !== null && href !== page.url && !href.endsWith('#')) return href;
+    if (href === null || href === page.url || href.endsWith('#')) continue;
+    if (isNamed || countingAddress.test(href)) return href;
   }
   return null;
 }

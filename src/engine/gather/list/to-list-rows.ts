@@ -4,6 +4,7 @@ import type { ReadingTime } from '../reading-time.ts';
 import { findDateInAddress } from './date-in-address.ts';
 import type { PlainRow } from './find-lists.ts';
 import { findYearHeadings, inferYears } from './infer-years.ts';
+import { findLinkAddress } from './link-address.ts';
 import { readRowTitle } from './read-row-title.ts';
 
 /** Rows with titles, addresses and settled dates. */
@@ -15,7 +16,7 @@ export function toListRows(
   const first = rows[0];
   if (first === undefined) return [];
   const listStart = page.spanOf(first.unit).start;
-  const addresses = rows.map((row) => page.resolve(row.link.element.attribs['href']));
+  const addresses = rows.map((row) => findLinkAddress(page, row.link.element));
   const isYearless = rows.some((row) => row.date !== null && row.date.year === null);
   const headings = isYearless ? findYearHeadings(page.text) : [];
   const places = rows.map((row, i) => ({
