@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { fromDayNumber } from '../../calendar/civil-days.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { findDate } from '../../text/find-dates.ts';
+import { dropTags } from '../../text/drop-tags.ts';
 import { foldBlanks } from '../../text/fold-blanks.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
 
@@ -69,7 +70,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function toRow(page: ParsedPage, entry: Readonly<Record<string, unknown>>): JsonRow | null {
-  const title = foldBlanks((readText(entry, titleKeys) ?? '').replace(/<[^<>]{0,200}>/g, ''));
+  const title = foldBlanks(dropTags(readText(entry, titleKeys) ?? ''));
   const stamp = dateKeys.map((key) => entry[key]).find((value) => readDate(value).date !== null);
   const href = page.resolve(readText(entry, hrefKeys));
   if (title === '' || (stamp === undefined && href === null)) return null;
@@ -95,17 +96,30 @@ function findArrayEnd(text: string, start: number): number {
   return -1;
 }
 
-const property =
-  /["']?([a-z_]{3,24})["']?\s{0,4}:\s{0,4}(?:"([^"]{0,400})"|'([^']{0,400})'|(\d{10,13}))/gi;
+const knownKeys = [...titleKeys, ...hrefKeys, ...dateKeys];
+const maxValueLength = 400;
+
+/** Value of a property in a flat literal: a quoted text or a run of digits. */
+function readLooseValue(object: string, key: string): string | null {
+  for (let at = object.indexOf(key); at >= 0; at = object.indexOf(key, at + 1)) {
+    const isWhole = at === 0 || /[\s"',]/.test(object[at - 1] ?? '');
+    const rest = object.slice(at + key.length, at + key.length + maxValueLength).trimStart();
+    const sign = /^["']?\s{0,4}:\s{0,4}/.exec(rest);
+    if (!isWhole || sign === null) continue;
+    const value = rest.slice(sign[0].length);
+    const quote = value[0];
+    if (quote === '"' || quote === "'") return value.slice(1).split(quote)[0] ?? null;
+    return /^\d{10,13}/.exec(value)?.[0] ?? null;
+  }
+  return null;
+}
 
 /** Objects of a script's literal that is no JSON: flat ones with plain values. */
 function readLooseObjects(text: string): Record<string, unknown>[] {
-  return [...text.matchAll(/\{[^{}]{10,4000}\}/g)].map(([object]) => {
-    const entry: Record<string, unknown> = {};
-    for (const [, key = '', double, single, digits] of object.matchAll(property)) {
-      entry[key] = double ?? single ?? digits;
-    }
-    return entry;
+  const objects = text.split('{').slice(1, maxRows);
+  return objects.map((part) => {
+    const object = part.slice(0, Math.max(0, part.indexOf('}')));
+    return Object.fromEntries(knownKeys.map((key) => [key, readLooseValue(object, key)]));
   });
 }
 

@@ -10,8 +10,9 @@ const outerTags = new Set(['nav', 'header', 'footer', 'aside', 'form', 'select']
 const outerNames =
   /nav|menu|head|foot|copyright|friend|crumb|position|side|hot|recommend|relat|tab/;
 /** Addresses of documents, as against those of columns. */
-const documentAddress =
-  /\/(?:art|info|content|show|detail|post)[_/]|\/t?\d{6,}[^/]{0,60}$|[_/]\d{3,}\.\w{3,6}$|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps)$/i;
+const documentFolder = /\/(?:art|info|content|show|detail|post)[/_]/;
+const documentName =
+  /\d{6}|[0-9a-f]{16}|[0-9a-f]-[0-9a-f]{4}-|\d{3}\.(?:s?html?|jhtml|aspx?|jsp)$|\.(?:pdf|docx?|xlsx?|wps)$/i;
 const minRows = 3;
 const minTitleLength = 8;
 const maxClimb = 4;
@@ -32,10 +33,15 @@ function isOutside(page: ParsedPage, container: Element): boolean {
   });
 }
 
+function isDocumentAddress(address: string): boolean {
+  const name = address.slice(address.lastIndexOf('/') + 1);
+  return documentFolder.test(address) || documentName.test(name);
+}
+
 function isDocumentList(page: ParsedPage, rows: readonly PlainRow[]): boolean {
   const isLong = ({ link }: PlainRow): boolean => link.span.end - link.span.start >= minTitleLength;
   const leadsToDocument = ({ link }: PlainRow): boolean =>
-    documentAddress.test(findLinkAddress(page, link.element) ?? '');
+    isDocumentAddress(findLinkAddress(page, link.element) ?? '');
   const isMost = (test: (row: PlainRow) => boolean): boolean =>
     rows.filter(test).length * 3 >= rows.length * 2;
   return rows.length >= minRows && isMost(isLong) && isMost(leadsToDocument);

@@ -82,8 +82,13 @@ interface ScriptPager {
 function findCreateArguments(script: string): readonly string[] {
   if (!script.includes('createPage')) return [];
   const active = script.split('\n').filter((line) => !line.trimStart().startsWith('//'));
-  const call = /createPage(?:HTML)?\(([^()]{3,160})\)/i.exec(active.join('\n'));
-  const words = (call?.[1] ?? '').split(',').map((word) => word.replace(/['"\s]/g, ''));
+  const code = active.join('\n');
+  const opening = code.indexOf('(', code.indexOf('createPage')) + 1;
+  const words = code
+    .slice(opening, code.indexOf(')', opening))
+    .slice(0, 200)
+    .split(',')
+    .map((word) => word.replace(/['"\s]/g, ''));
   return words.slice(words.findIndex((word) => /^\d{1,6}$/.test(word)));
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { dropTags } from '../../text/drop-tags.ts';
 import { foldBlanks } from '../../text/fold-blanks.ts';
 import { attributeOf } from '../page/element.ts';
 import type { ParsedPage, Span } from '../page/parsed-page.ts';
@@ -6,6 +7,7 @@ import { nameOfLink } from './find-title-links.ts';
 
 const headingTag = /^(?:h[1-6]|strong|b)$/;
 const leadingBullet = /^[\s·•・▪■□◆◇●○►▶▸>»＞*‧∙\-—|]{1,6}/;
+const titleLabel = /^\s{0,8}(?:文章|信息)?(?:标\s{0,4}题|名\s{0,4}称)\s{0,4}[:：]/;
 const emptyBrackets = /\[\s{0,3}\]|\(\s{0,3}\)|（\s{0,3}）|【\s{0,3}】/g;
 const cutEnd = /(?:\.{2,6}|…{1,3}|。{2,6})$/;
 
@@ -43,8 +45,10 @@ function pickLine(page: ParsedPage, link: Element, lines: readonly string[]): st
 /** A `title` attribute may carry several labelled lines: “文章标题：…↵作者：…”. */
 function fullTitleOf(link: Element): string {
   const attribute = attributeOf(link, 'title') ?? '';
-  const labelled = /(?:标\s{0,4}题|名\s{0,4}称)\s{0,4}[:：]([^\n\r]{1,300})/.exec(attribute);
-  return foldBlanks((labelled?.[1] ?? attribute).replace(/<[^<>]{0,200}>/g, ''));
+  const lines = attribute.split(/[\n\r]/);
+  const labelled = lines.find((line) => titleLabel.test(line));
+  const text = labelled === undefined ? attribute : labelled.slice(labelled.search(/[:：]/) + 1);
+  return foldBlanks(dropTags(text));
 }
 
 function isCutOf(visible: string, full: string): boolean {
