@@ -26,6 +26,13 @@ interface Judgement {
   readonly evidence: readonly Clue[];
 }
 
+// The words of a column's state; a scoring table may grant a share of the points to `note-only`.
+const states: Readonly<Partial<Record<Judgement['message'], string>>> = {
+  filled: 'filled',
+  note: 'note-only',
+  empty: 'empty',
+};
+
 const nothing = { notice: null, count: 0, evidence: [] } as const;
 
 function judge(artifacts: PageArtifacts): Judgement {
@@ -71,7 +78,8 @@ export const columnContent = defineAudit({
     const subject = columnSubject(artifacts);
     const column = subject.title ?? artifacts.identity.title ?? '本栏目';
     const { notice, count, evidence, ...seen } = judge(artifacts);
-    const data = { column, notice: notice?.quote ?? null, count };
+    const state = states[seen.message] ?? null;
+    const data = { column, notice: notice?.quote ?? null, count, state };
     const rule = context.rule('empty-column');
     return [observe({ ...seen, rule, subject, data, evidence })];
   },

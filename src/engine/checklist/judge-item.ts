@@ -1,3 +1,4 @@
+import { columnDefinitions } from '../data/columns.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator, IndicatorSystem } from '../model/indicator-system.ts';
 import type { Level } from '../model/level.ts';
@@ -26,9 +27,13 @@ const rankOf: Readonly<Record<Outcome, number>> = {
   untested: 4,
 };
 
+const columnOrder = new Map(columnDefinitions.map(({ id }, i) => [id, i]));
+
+/** Worst first, then in the order of the columns; the order in which the findings came does not matter. */
 function compareFindings(a: Finding, b: Finding): number {
-  if (a.outcome !== b.outcome) return rankOf[a.outcome] - rankOf[b.outcome];
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+  const orderOf = ({ subject: { column } }: Finding): number => columnOrder.get(column ?? '') ?? -1;
+  const order = rankOf[a.outcome] - rankOf[b.outcome] || orderOf(a) - orderOf(b);
+  return order === 0 ? Number(a.id > b.id) - Number(a.id < b.id) : order;
 }
 
 function decideAutomatic(

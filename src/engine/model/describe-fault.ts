@@ -29,6 +29,10 @@ function describeExpectation(issue: z.core.$ZodIssue): string {
       return issue.origin === 'number' ? `不应小于 ${String(issue.minimum)}` : '不应为空';
     case 'too_big':
       return `不应大于 ${String(issue.maximum)}`;
+    case 'invalid_key': {
+      const [inner] = issue.issues;
+      return inner === undefined ? '键名不对' : describeExpectation(inner);
+    }
     default:
       return '格式不对';
   }

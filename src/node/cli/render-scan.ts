@@ -72,6 +72,29 @@ function renderFinding(finding: FindingView, { columns }: Drawing): string[] {
   return lines;
 }
 
+/** The message without what it is about: equal for findings that say the same of several things. */
+function shapeOf({ message, subject }: FindingView): string {
+  return subject.title === null ? message : message.replaceAll(subject.title, '');
+}
+
+/** Findings a person must look into are told once where they say the same of several things. */
+function foldAlike(findings: readonly FindingView[]): readonly (readonly FindingView[])[] {
+  const groups = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    const key = finding.outcome === 'cantTell' ? shapeOf(finding) : finding.id;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function renderAlike([first, ...others]: readonly FindingView[], drawing: Drawing): string[] {
+  if (first === undefined) return [];
+  const lines = renderFinding(first, drawing);
+  if (others.length === 0) return lines;
+  const titles = others.map(({ subject }) => subject.title ?? subject.url).join('、');
+  return [...lines, ...indentText('    · 同样情况：', titles, drawing.columns)];
+}
+
 function markOf(item: ItemView, { paint }: Drawing): string {
   const { sign, word } = outcomeWords[item.outcome];
   const padding = ' '.repeat(Math.max(1, wordColumns - stringWidth(word)));
@@ -98,11 +121,12 @@ function renderItem(item: ItemView, drawing: Drawing): string[] {
   const asking = item.findings.filter(
     ({ outcome }) => outcome === 'failed' || outcome === 'cantTell',
   );
-  const shown = asking.slice(0, maxFindings);
+  const alike = foldAlike(asking);
+  const shown = alike.slice(0, maxFindings);
   if (shown.length === 0) return [...title, ...indentText('    · ', item.summary, drawing.columns)];
-  const hidden = asking.length - shown.length + item.more;
+  const hidden = asking.length - shown.flat().length + item.more;
   const more = hidden > 0 ? [`    · 另有 ${String(hidden)} 处，见 --format json。`] : [];
-  return [...title, ...shown.flatMap((finding) => renderFinding(finding, drawing)), ...more];
+  return [...title, ...shown.flatMap((findings) => renderAlike(findings, drawing)), ...more];
 }
 
 function renderGroup(group: GroupView, drawing: Drawing): string[] {

@@ -65,10 +65,10 @@ describe('the calendar against the notices, day by day', () => {
 });
 
 describe('the calendar against chinese-days', () => {
-  it('agrees on each day from the first year that library has', () => {
+  it('agrees on each of the 7,305 days', () => {
     const different = allDays
-      .filter((date) => date >= '2007-01-01')
-      .filter((date) => chineseDays.isWorkday(date) !== isOracleWorkday(date));
+      // That library reads a bare date as UTC and looks at the host's own zone: a noon without a zone is right in all.
+      .filter((date) => chineseDays.isWorkday(`${date}T12:00:00`) !== isOracleWorkday(date));
     expect(different).toEqual([]);
   });
 });
