@@ -16,6 +16,7 @@ export interface TrailStart {
 }
 
 const maxStarts = 40;
+const maxChecks = 2000;
 const maxNameLevels = 4;
 
 /** Whether an item is the home page's (首页, 网站首页, 岚溪县首页 …). */
@@ -64,11 +65,8 @@ function isLabelLead(before: string): boolean {
 function findLabels(page: ParsedPage): number[] {
   const { text } = page;
   const offsets: number[] = [];
-  for (
-    let at = text.indexOf(trailWords.label);
-    at >= 0 && offsets.length < maxStarts;
-    at = text.indexOf(trailWords.label, at + 1)
-  ) {
+  let at = text.indexOf(trailWords.label);
+  for (let checks = 0; checks < maxChecks && at >= 0 && offsets.length < maxStarts; checks += 1) {
     const end = at + trailWords.label.length;
     const after = /^[ \u00a0\u3000]{0,3}[是为]?[ \u00a0\u3000]{0,3}[:：>＞»]?\s{0,4}/.exec(
       text.slice(end, end + 16),
@@ -79,6 +77,7 @@ function findLabels(page: ParsedPage): number[] {
     if (isLabelLead(before) || (isAtLineStart && hasColon)) {
       offsets.push(end + (after?.[0].length ?? 0));
     }
+    at = text.indexOf(trailWords.label, at + 1);
   }
   return offsets;
 }

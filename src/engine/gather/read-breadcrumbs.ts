@@ -27,13 +27,14 @@ function lineEnd(text: string, from: number): number {
 
 /** The rest of the line, and following lines as long as separators tie them together. */
 function tiedLines(text: string, start: number): Span {
-  let end = lineEnd(text, start);
-  for (let lines = 0; lines < maxLines && end < text.length; lines += 1) {
+  const limit = start + maxTrailLength;
+  let end = Math.min(lineEnd(text, start), limit);
+  for (let lines = 0; lines < maxLines && end < Math.min(text.length, limit); lines += 1) {
     const next = lineEnd(text, end + 1);
     const soFar = text.slice(start, end).trim();
     const isTied =
       soFar === '' || separators.has(soFar.slice(-1)) || separators.has(text.charAt(end + 1));
-    if (!isTied || next - start > maxTrailLength) break;
+    if (!isTied || next > limit) break;
     end = next;
   }
   return { start, end };
