@@ -79,7 +79,10 @@ export async function readSource(
   if (format !== null) {
     return sourceError('notHtml', `${name}：是${format}，不是网页；请给出网页文件（html、htm）。`);
   }
-  const { html, encoding } = decodeHtml(bytes, contentType);
+  const { html, encoding, isBinary } = decodeHtml(bytes, contentType);
+  if (isBinary) {
+    return sourceError('notHtml', `${name}：内容不是文本，不是网页；请给出网页文件（html、htm）。`);
+  }
   return {
     ok: true,
     value: {

@@ -128,6 +128,13 @@ describe('readBreadcrumbs', () => {
     expect(trailOf(html)).toBeNull();
   });
 
+  it('takes no more of an endless line than a trail can hold', () => {
+    const items = trailOf(
+      `<div>${Array.from({ length: 20_000 }, () => link('首页')).join('&gt;')}</div>`,
+    );
+    expect(items?.length).toBeLessThan(20);
+  });
+
   it('says where the trail stands', () => {
     const found = readBreadcrumbs(pageOf(`<div id="dqwz">当前位置：${links.join('&gt;')}</div>`));
     expect(found?.locator).toMatchObject({ quote: '首页>政务公开>通知公告' });
