@@ -35,6 +35,7 @@ interface LabelledLine {
 const labels = OrganizationFieldId.options
   .flatMap((id) => profileWording.fields[id].map((label) => ({ id, label })))
   .sort((a, b) => b.label.length - a.label.length);
+const maxLabelLength = labels[0]?.label.length ?? 0;
 const labelStarts = new Set(labels.map(({ label }) => label.charAt(0)));
 
 function readLabel(text: string): LabelledLine | null {
@@ -63,18 +64,41 @@ function valueBelow(page: ParsedPage, lines: readonly PageLine[], at: number): P
   return isInLink(page, next) ? null : next;
 }
 
+/** 地址：… 电话：… 办公时间：… on one line: cut before each label that follows a blank or a stop. */
+function splitAtLabels(text: string): string[] {
+  const starts = [0];
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    const before = text.slice(Math.max(0, index - maxLabelLength), index);
+    const named = labels.find(({ label }) => before.endsWith(label));
+    const start = index - (named?.label.length ?? index);
+    if (start > 0 && /[\s；;，,。]/.test(text.charAt(start - 1))) starts.push(start);
+  }
+  return starts.map((start, i) => text.slice(start, starts[i + 1]).trim());
+}
+
+function readLine(page: ParsedPage, lines: readonly PageLine[], at: number): FieldValue[] {
+  const line = lines[at];
+  if (line === undefined) return [];
+  const parts = splitAtLabels(line.text);
+  return parts.flatMap((part) => {
+    const labelled = readLabel(part);
+    if (labelled === null || isInLink(page, line)) return [];
+    const isAlone = labelled.rest === '' && parts.length === 1;
+    const below = isAlone ? valueBelow(page, lines, at) : null;
+    const value = (below?.text ?? labelled.rest).slice(0, maxValueLength).replace(/[；;，,]$/, '');
+    if (value.length < 2) return [];
+    const span = { start: line.span.start, end: (below ?? line).span.end };
+    return [{ id: labelled.id, value, locator: page.locateSpan(span) }];
+  });
+}
+
 function findValues(page: ParsedPage): Map<OrganizationFieldId, FieldValue> {
   const lines = readPageLines(page);
   const values = new Map<OrganizationFieldId, FieldValue>();
-  for (const [i, line] of lines.entries()) {
-    const labelled = readLabel(line.text);
-    if (labelled === null || values.has(labelled.id) || isInLink(page, line)) continue;
-    const { id, rest } = labelled;
-    const below = rest === '' ? valueBelow(page, lines, i) : null;
-    const value = below?.text ?? rest;
-    if (value.length < 2) continue;
-    const span = { start: line.span.start, end: (below ?? line).span.end };
-    values.set(id, { id, value: value.slice(0, maxValueLength), locator: page.locateSpan(span) });
+  for (const at of lines.keys()) {
+    for (const value of readLine(page, lines, at)) {
+      if (!values.has(value.id)) values.set(value.id, value);
+    }
   }
   return values;
 }

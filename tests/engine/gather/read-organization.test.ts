@@ -42,6 +42,18 @@ describe('readOrganization', () => {
     expect(valuesOf(html)).toEqual(whole);
   });
 
+  it('reads several labels on one line', () => {
+    const html =
+      '<p>主要职责：管水</p><p>地址：一号楼 联系电话：0000-1234567；办公时间：8:30-12:00，负责人：张甲</p>';
+    expect(valuesOf(html)).toEqual({
+      functions: '管水',
+      address: '一号楼',
+      contact: '0000-1234567',
+      officeHours: '8:30-12:00',
+      head: '张甲',
+    });
+  });
+
   it('takes a label without a value for no field', () => {
     expect(valuesOf('<p>主要职责：管水</p><p>办公时间：</p><p>联系电话：</p>')).toEqual({
       functions: '管水',
