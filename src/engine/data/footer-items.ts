@@ -9,6 +9,8 @@ const FooterItemDefinition = z.object({
   /** Whether it counts wherever the page shows it: portals put it into the head or the side bar too. */
   anywhere: z.boolean(),
   words: z.array(z.string()),
+  /** Words that count on pictures and links only: running text uses them for other things. */
+  markWords: z.array(z.string()),
   addresses: z.array(z.string()),
 });
 /** One item of the footer and the words it is known by. */

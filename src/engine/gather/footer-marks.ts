@@ -16,8 +16,8 @@ export interface FooterMark {
 const maxMarks = 600;
 const maxScriptLength = 2000;
 const markTags = ['a', 'img', 'script', 'area', 'input'] as const;
-const silentNames = footerItemDefinitions.flatMap(({ words, addresses }) =>
-  [...words, ...addresses].map((name) => name.toLowerCase()),
+const silentNames = footerItemDefinitions.flatMap(({ words, markWords, addresses }) =>
+  [...words, ...markWords, ...addresses].map((name) => name.toLowerCase()),
 );
 
 function saysOf({ name, attribs, children }: Element): string {
@@ -43,8 +43,8 @@ export function collectFooterMarks(page: ParsedPage, { element }: FooterBlock): 
   return marks;
 }
 
-function names(says: string, { words, addresses }: FooterItemDefinition): boolean {
-  if (words.some((word) => says.includes(word))) return true;
+function names(says: string, { words, markWords, addresses }: FooterItemDefinition): boolean {
+  if ([...words, ...markWords].some((word) => says.includes(word))) return true;
   const lower = says.toLowerCase();
   return addresses.some((address) => lower.includes(address));
 }

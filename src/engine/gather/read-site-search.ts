@@ -54,13 +54,20 @@ function findForm(field: Element): Element | null {
   return found;
 }
 
+function isSearchAddress(href: string): boolean {
+  return (
+    searchWords.addresses.some((address) => href.includes(address)) &&
+    !searchWords.notAddresses.some((address) => href.includes(address))
+  );
+}
+
 function findLink(page: ParsedPage): SiteSearch | null {
   for (const anchor of page.byTag('a')) {
     const { start, end } = page.spanOf(anchor);
     const text = end - start > 12 ? '' : dropBlanks(page.text.slice(start, end));
     const href = (anchor.attribs['href'] ?? '').toLowerCase();
     const isNamed = searchWords.links.includes(text);
-    if (isNamed || searchWords.addresses.some((address) => href.includes(address))) {
+    if (isNamed || isSearchAddress(href)) {
       return { kind: 'link', locator: page.locate(anchor, text === '' ? href : text) };
     }
   }

@@ -42,6 +42,7 @@ describe('readFooter', () => {
     ['a link’s text', 'error-report', '<a href="#">我为政府网站找错</a>'],
     ['a link’s address', 'icp', '<a href="https://beian.miit.gov.cn/">备案</a>'],
     ['a link’s title', 'site-map', '<a title="网站地图" href="#"><img src="m.png" alt="图"></a>'],
+    ['a picture’s text of an institution', 'organ-mark', '<img src="b.png" alt="事业单位">'],
     ['a telephone', 'contact', '<p>联系电话：0571-00000000</p>'],
   ])('takes %s for %s', (_, id, html) => {
     expect(valueOf(read(`${sponsor}${html}`), id)).not.toBeNull();

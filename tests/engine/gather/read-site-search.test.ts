@@ -23,6 +23,7 @@ describe('readSiteSearch', () => {
       '<form action="/login"><input name="user"><input type="password"></form>',
     ],
     ['a hidden field', '<input type="hidden" name="q">'],
+    ['a link to the search of error reports', '<a href="/errorInfo/search"><img src="zc.png"></a>'],
     ['a page without fields', '<p>搜索</p>'],
     ['a link to a news item', '<a href="/1.html">岚溪县搜索救援队成立</a>'],
   ])('sees none in %s', (_, html) => {
