@@ -30,7 +30,7 @@ export function isTitleText(text: string): boolean {
 /** Text that names a link: its own, else its `title`, else the `alt` of its picture. */
 export function nameOfLink(page: ParsedPage, link: Element): string {
   const { start, end } = page.spanOf(link);
-  const text = foldBlanks(page.text.slice(start, Math.min(end, start + maxNameLength)));
+  const text = page.text.slice(start, Math.min(end, start + maxNameLength)).trim();
   if (text !== '') return text;
   const title = attributeOf(link, 'title');
   if (title !== null && title !== '') return title;

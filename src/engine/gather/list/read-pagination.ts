@@ -22,26 +22,22 @@ const itemsInText = [
   /总数\s{0,3}[:：]\s{0,3}(\d{1,7})/,
 ];
 const itemsInStore = /<totalrecord>(\d{1,7})<\/totalrecord>/i;
-const attributeNames = {
-  pages: [
-    'totalpage',
-    'data-totalpage',
-    'data-pages',
-    'pagecount',
-    'data-page-count',
-    'data-total-page',
-  ],
-  items: [
-    'totalrecord',
-    'data-totalrecord',
-    'data-count',
-    'data-total',
-    'total',
-    'data-total-count',
-  ],
-};
+const attributeKinds = new Map<string, 'pages' | 'items'>([
+  ['totalpage', 'pages'],
+  ['data-totalpage', 'pages'],
+  ['data-total-page', 'pages'],
+  ['data-pages', 'pages'],
+  ['pagecount', 'pages'],
+  ['data-page-count', 'pages'],
+  ['totalrecord', 'items'],
+  ['data-totalrecord', 'items'],
+  ['data-count', 'items'],
+  ['data-total', 'items'],
+  ['data-total-count', 'items'],
+]);
 const pagerTags = ['div', 'ul', 'span', 'input', 'p', 'td'] as const;
 const maxScriptLength = 20_000;
+const maxNextLength = 8;
 const nextNames = new Set(listPhrases.pagerWords.filter((word) => /^[下后]/.test(word)));
 const nextSigns = /^(?:下一?页|后一?页|next)\s{0,3}[>›»＞]{0,2}$/i;
 /** A bare sign leads to the next page only where its address counts pages. */
@@ -56,14 +52,24 @@ function readNumber(text: string, patterns: readonly RegExp[]): number | null {
   return null;
 }
 
-function readAttribute(page: ParsedPage, names: readonly string[]): number | null {
+interface AttributeCounts {
+  pages: number | null;
+  items: number | null;
+}
+
+/** Counts that a pager's element carries in its attributes, the first of each. */
+function readAttributes(page: ParsedPage): AttributeCounts {
+  const counts: AttributeCounts = { pages: null, items: null };
   for (const tag of pagerTags) {
-    for (const element of page.byTag(tag)) {
-      const name = names.find((candidate) => /^\d{1,7}$/.test(element.attribs[candidate] ?? ''));
-      if (name !== undefined) return Number(element.attribs[name]);
+    for (const { attribs } of page.byTag(tag)) {
+      for (const name in attribs) {
+        const kind = attributeKinds.get(name);
+        const value = kind === undefined ? '' : (attribs[name] ?? '');
+        if (kind !== undefined && /^\d{1,7}$/.test(value)) counts[kind] ??= Number(value);
+      }
     }
   }
-  return null;
+  return counts;
 }
 
 function scriptText(script: Element): string {
@@ -117,10 +123,16 @@ function readScriptPager(page: ParsedPage): ScriptPager {
   return found;
 }
 
+function isNextName(name: string): boolean {
+  return name.length <= maxNextLength && (nextNames.has(name) || nextSigns.test(name));
+}
+
 function findNextLink(page: ParsedPage): string | null {
   for (const link of page.byTag('a')) {
+    const { start, end } = page.spanOf(link);
+    if (end - start > maxNextLength) continue;
     const name = nameOfLink(page, link);
-    const isNamed = name.length <= 8 && (nextNames.has(name) || nextSigns.test(name));
+    const isNamed = isNextName(name);
     if (!isNamed && !bareSign.test(name)) continue;
     const href = page.resolve(link.attribs['href'] ?? link.attribs['tagname']);
     if (href === null || href === page.url || href.endsWith('#')) continue;
@@ -132,10 +144,10 @@ function findNextLink(page: ParsedPage): string | null {
 /** Pages, items and the next page's address; null where nothing tells any of them. */
 export function readPagination(page: ParsedPage): Pagination | null {
   const script = readScriptPager(page);
-  const pages =
-    script.pages ?? readNumber(page.text, pagesInText) ?? readAttribute(page, attributeNames.pages);
-  const items =
-    script.items ?? readNumber(page.text, itemsInText) ?? readAttribute(page, attributeNames.items);
+  const attribute = readAttributes(page);
+  const text = page.text.includes('页') || page.text.includes('条') ? page.text : '';
+  const pages = script.pages ?? readNumber(text, pagesInText) ?? attribute.pages;
+  const items = script.items ?? readNumber(text, itemsInText) ?? attribute.items;
   const next = findNextLink(page) ?? script.next;
   if (pages === null && items === null && next === null) return null;
   return { pages, items, next };
