@@ -125,7 +125,7 @@ function buildItem({ item, findings }: ItemPair, marks: ReadonlyMap<string, numb
     title: item.title,
     outcome: item.outcome,
     method: item.method,
-    summary: summarizeItem(item, views),
+    summary: summarizeItem(item, views, findings.length - views.length),
     isVeto: findings.some(({ outcome, severity }) => outcome === 'failed' && severity === 'veto'),
     points: item.points,
     scored: item.scored,

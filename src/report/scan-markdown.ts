@@ -1,6 +1,7 @@
 import type { FindingView, ItemView, ScanView } from '../engine/model/scan-view.ts';
 import { describeBasis } from './describe-basis.ts';
 import { describeCounts } from './describe-header.ts';
+import { describeEvidence } from './describe-evidence.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 /** The checklist as Markdown; page text is escaped, only http(s) addresses become links. */
@@ -55,8 +56,9 @@ function renderItem(item: ItemView): string[] {
 function renderFinding(finding: FindingView): string[] {
   const lines = [`  - ${escapeMarkdown(finding.message)}`];
   if (finding.outcome !== 'failed' && finding.outcome !== 'cantTell') return lines;
-  for (const { excerpt } of finding.evidence) {
-    if (excerpt !== '') lines.push(`    - 摘录：“${escapeMarkdown(excerpt)}”`);
+  for (const piece of finding.evidence) {
+    const line = describeEvidence(piece, escapeMarkdown);
+    if (line !== null) lines.push(`    - ${line}`);
   }
   if (finding.basis.length > 0)
     lines.push(`    - 依据：${escapeMarkdown(describeBasis(finding.basis))}`);

@@ -1,6 +1,7 @@
 import type { FindingView, ItemView, ScanView } from '../engine/model/scan-view.ts';
 import { describeCounts, describeHeader } from './describe-header.ts';
 import { describeBasis } from './describe-basis.ts';
+import { describeEvidence } from './describe-evidence.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 /** The checklist as plain text, to paste into a message or a letter. */
@@ -32,8 +33,10 @@ function renderFinding(finding: FindingView): string[] {
   const isFault = finding.outcome === 'failed' || finding.outcome === 'cantTell';
   const lines = [`   ${finding.message}`];
   if (!isFault) return lines;
-  for (const { excerpt } of finding.evidence)
-    if (excerpt !== '') lines.push(`   摘录：“${excerpt}”`);
+  for (const piece of finding.evidence) {
+    const line = describeEvidence(piece);
+    if (line !== null) lines.push(`   ${line}`);
+  }
   if (finding.basis.length > 0) lines.push(`   依据：${describeBasis(finding.basis)}`);
   return lines;
 }

@@ -1,12 +1,20 @@
 import type { ChecklistItem } from '../engine/model/checklist.ts';
 import type { FindingView } from '../engine/model/scan-view.ts';
 
-/** What was found about an item, in one line; the sentences stand in its findings. */
-export function summarizeItem(item: ChecklistItem, findings: readonly FindingView[]): string {
+/**
+ * What was found about an item, in one line; the sentences stand in its findings.
+ * Units: `more` counts findings of the item beyond those given.
+ */
+export function summarizeItem(
+  item: ChecklistItem,
+  findings: readonly FindingView[],
+  more: number,
+): string {
   const deciding = findings.filter(({ outcome }) => outcome === item.outcome);
   const first = deciding[0] ?? findings[0];
   if (first === undefined) return emptySummaries[item.method];
-  if (deciding.length > 1) return `${deciding.length}处：${first.message}`;
+  const count = deciding.length === findings.length ? deciding.length + more : deciding.length;
+  if (count > 1) return `${count}处：${first.message}`;
   return lateness(first) ?? first.message;
 }
 

@@ -34,8 +34,13 @@ export function placesOf(finding: FindingView): Place[] {
       tone,
       selector,
       frame,
-      quote: kind === 'found' ? excerpt : '',
+      quote: kind === 'found' && !isMasked(excerpt) ? excerpt : '',
     }));
+}
+
+/** Personal data are quoted with stars that the page does not have; the selector alone finds them. */
+function isMasked(excerpt: string): boolean {
+  return excerpt.includes('**');
 }
 
 /** The places of an item: those of the findings that decide it. */
