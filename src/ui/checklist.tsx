@@ -96,7 +96,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key];
   if (step === undefined) return;
   const heads = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('.item-head, summary'),
+    ...event.currentTarget.querySelectorAll<HTMLElement>('.item-head, .rest > summary'),
   ].filter((head) => head.checkVisibility?.() ?? true);
   const at = heads.findIndex((head) => head === document.activeElement);
   if (at < 0) return;

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type BrowserContext, type Page, type Worker, test as base, chromium } from '@playwright/test';
+import {
+  type BrowserContext,
+  type Page,
+  type Worker,
+  test as base,
+  chromium,
+} from '@playwright/test';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { type Portal, startPortal } from './portal.ts';
 

@@ -29,7 +29,8 @@ function longList(): string {
   const page = readFileSync(join(folder, 'list.html'), 'utf8');
   const rows = Array.from(
     { length: 50_000 },
-    (_, i) => `<li><a href="/t${i}.html">岚溪县关于第${i}项事项的通知</a><span>2026-03-02</span></li>`,
+    (_, i) =>
+      `<li><a href="/t${i}.html">岚溪县关于第${i}项事项的通知</a><span>2026-03-02</span></li>`,
   );
   return page.replace('<ul class="list">', `<ul class="list">${rows.join('')}`);
 }

@@ -1,0 +1,96 @@
+import { expect, test } from './support/extension.ts';
+
+const decided = '.item-failed, .item-cantTell, .item-passed';
+
+for (const { name, path, kind } of [
+  { name: 'home page', path: '/', kind: '首页' },
+  { name: 'list page', path: '/list.html', kind: '栏目列表页' },
+  { name: 'document page', path: '/article-late.html', kind: '内容页' },
+  { name: 'GBK page', path: '/gbk.html', kind: '栏目列表页' },
+  { name: 'page with its list in a frame', path: '/frame.html', kind: '栏目列表页' },
+  { name: 'page whose list a script builds', path: '/script-list.html', kind: '栏目列表页' },
+]) {
+  test(`a ${name} becomes a checklist`, async ({ host }) => {
+    const page = await host.openPage(path);
+    const popup = await host.openPopup(page);
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('岚溪县人民政府');
+    await expect(popup.getByText('3311936898')).toBeVisible();
+    await expect(popup.locator('.page-kind')).toContainText(kind);
+    expect(await popup.locator(decided).count()).toBeGreaterThan(2);
+    const failed = await popup.locator('.count-failed .figure').textContent();
+    expect(await host.badgeOf(page)).toBe(failed === '0' ? '' : failed);
+  });
+}
+
+test('the number on the icon goes when the page is left', async ({ host }) => {
+  const page = await host.openPage('/frame.html');
+  const popup = await host.openPopup(page);
+  await expect(popup.locator('.count-failed .figure')).not.toHaveText('0');
+  expect(await host.badgeOf(page)).not.toBe('');
+  await page.goto('http://www.lanxi.gov.cn/shop.html');
+  await expect.poll(() => host.badgeOf(page)).toBe('');
+});
+
+test('another as-of date is judged without reading the page again', async ({ host }) => {
+  const page = await host.openPage('/article-late.html');
+  const popup = await host.openPopup(page);
+  const field = popup.getByLabel('检查基准日');
+  await field.fill('2026-12-01');
+  await expect(popup.locator('.as-of-text')).toContainText('2026-12-01');
+  expect(host.portal.requests.filter((line) => line.endsWith('/article-late.html'))).toHaveLength(
+    host.portal.requests.filter((line) => line.endsWith('/article-late.html')).length,
+  );
+});
+
+test('another indicator system judges the same page', async ({ host }) => {
+  const page = await host.openPage('/article-late.html');
+  const popup = await host.openPopup(page);
+  await popup.getByLabel('指标体系').selectOption('platform-61');
+  await expect(popup.getByLabel('指标体系')).toHaveValue('platform-61');
+  const again = await host.openPopup(page);
+  await expect(again.getByLabel('指标体系')).toHaveValue('platform-61');
+});
+
+test('a sleeping worker finds the scan again', async ({ host }) => {
+  const page = await host.openPage('/article-late.html');
+  const popup = await host.openPopup(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+  const session = await host.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await popup.getByLabel('检查基准日').fill('2026-12-02');
+  await expect(popup.locator('.as-of-text')).toContainText('2026-12-02');
+});
+
+test('a list of 50,000 rows stays within bounds', async ({ host }) => {
+  const page = await host.openPage('/long.html');
+  const startedAt = Date.now();
+  const popup = await host.openPopup(page);
+  await expect(popup.locator('.page-kind')).toContainText('栏目列表页', { timeout: 15_000 });
+  expect(Date.now() - startedAt).toBeLessThan(15_000);
+  await popup.getByRole('searchbox').fill('日期');
+  await expect(popup.getByRole('searchbox')).toHaveValue('日期');
+});
+
+test('page text is shown as text and runs nowhere', async ({ host }) => {
+  const page = await host.openPage('/article-hostile.html');
+  const popup = await host.openPopup(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(popup.locator('img, .popup script, iframe')).toHaveCount(0);
+  expect(await popup.evaluate(() => 'hacked' in window)).toBe(false);
+});
+
+test('nothing is asked of any network but the page itself', async ({ host }) => {
+  const page = await host.openPage('/list.html');
+  const before = host.asked.length;
+  const requests = host.portal.requests.length;
+  const popup = await host.openPopup(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+  await popup.getByRole('button', { name: /^导出/ }).click();
+  const download = popup.waitForEvent('download');
+  await popup.getByRole('menuitem', { name: '导出 JSON' }).click();
+  await download;
+  const asked = host.asked.slice(before).filter((url) => /^(?:https?|wss?|ftp):/.test(url));
+  expect(asked).toEqual([]);
+  expect(host.portal.requests).toHaveLength(requests);
+});
