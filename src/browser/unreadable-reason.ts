@@ -7,9 +7,9 @@ const stores = [
   'addons.mozilla.org',
 ];
 
-/** Why a tab's address cannot be read; null where nothing speaks against it. */
+/** Why a tab's address cannot be read; null where nothing speaks against it, or where it is not known. */
 export function findUnreadableReason(url: string | undefined): UnreadableReason | null {
-  if (url === undefined || url === '' || !URL.canParse(url)) return 'no-access';
+  if (url === undefined || !URL.canParse(url)) return null;
   const { protocol, hostname, pathname } = new URL(url);
   if (protocol === 'file:') return pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : null;
   if (protocol !== 'http:' && protocol !== 'https:') return 'browser-page';
@@ -19,8 +19,14 @@ export function findUnreadableReason(url: string | undefined): UnreadableReason 
 
 /** What a refused injection means: the browser's own words, the address deciding between its reasons. */
 export function explainRefusal(url: string | undefined, message: string): UnreadableReason | null {
+  if (/(?:chrome|edge|about|devtools|extension):\/\//i.test(message)) return 'browser-page';
   if (url?.startsWith('file:')) return 'file';
-  if (url !== undefined && new URL(url).pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
+  if (
+    url !== undefined &&
+    URL.canParse(url) &&
+    new URL(url).pathname.toLowerCase().endsWith('.pdf')
+  )
+    return 'pdf';
   if (/extensions gallery|webstore/i.test(message)) return 'store';
   if (/cannot access|missing host permission|must request permission/i.test(message)) {
     return 'no-access';

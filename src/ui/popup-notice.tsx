@@ -18,7 +18,7 @@ export function PopupNotice({
       <span className="notice-sign" aria-hidden>
         {sign}
       </span>
-      <p className="notice-what">{what}</p>
+      <h1 className="notice-what">{what}</h1>
       <p className="muted">{next}</p>
       {children}
     </section>

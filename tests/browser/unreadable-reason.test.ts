@@ -13,8 +13,8 @@ describe('findUnreadableReason', () => {
     ['https://chromewebstore.google.com/detail/x', 'store'],
     ['https://addons.mozilla.org/zh-CN/', 'store'],
     ['file:///home/a/notice.PDF', 'pdf'],
-    [undefined, 'no-access'],
-    ['', 'no-access'],
+    [undefined, null],
+    ['', null],
   ])('refuses %s', (url, reason) => {
     expect(findUnreadableReason(url)).toBe(reason);
   });
@@ -31,6 +31,7 @@ describe('explainRefusal', () => {
   it('reads the address and the words of the browser', () => {
     expect(explainRefusal('file:///a.html', 'Cannot access contents')).toBe('file');
     expect(explainRefusal('http://a/b.pdf', 'Cannot access contents')).toBe('pdf');
+    expect(explainRefusal(undefined, 'Cannot access a chrome:// URL')).toBe('browser-page');
     expect(explainRefusal('http://a/', 'The extensions gallery cannot be scripted.')).toBe('store');
     expect(explainRefusal('http://a/', 'Cannot access contents of the page.')).toBe('no-access');
     expect(explainRefusal('http://a/', 'Frame was removed')).toBeNull();

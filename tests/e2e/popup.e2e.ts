@@ -28,7 +28,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await popup.getByRole('button', { name: /^导出/ }).click();
     expect(await findViolations(popup)).toEqual([]);
     await popup.keyboard.press('Escape');
-    await popup.getByRole('button', { name: '设置' }).click();
+    await popup.getByRole('button', { name: '设置', exact: true }).click();
     expect(await findViolations(popup)).toEqual([]);
   });
 }
@@ -49,6 +49,7 @@ test('the keyboard alone is enough', async ({ host }) => {
   await popup.keyboard.type('个人信息');
   await expect(popup.locator('.item')).toHaveCount(1);
   await popup.getByRole('searchbox').fill('');
+  await expect(popup.locator('.item')).not.toHaveCount(1);
   await popup.locator('.item-head').first().focus();
   await popup.keyboard.press('ArrowDown');
   const second = popup.locator('.item-head').nth(1);
@@ -71,7 +72,7 @@ test('a count filters the checklist', async ({ host }) => {
 test('the chosen appearance and language last', async ({ host }) => {
   const page = await host.openPage('/article-late.html');
   const popup = await host.openPopup(page);
-  await popup.getByRole('button', { name: '设置' }).click();
+  await popup.getByRole('button', { name: '设置', exact: true }).click();
   await popup.getByRole('radio', { name: '深色' }).click();
   await popup.getByRole('radio', { name: 'English' }).click();
   await expect(popup.locator('.count-failed')).toContainText('Failed');
