@@ -17,7 +17,7 @@ export function buildDeadlineLine(finding: Finding): DeadlineLine | null {
   const days = listDays(deadline);
   const actual = readDate(data, 'pubDate');
   const daysOver = actual === null ? 0 : daysBetween(deadline.due, actual);
-  const late = unit === 'day' ? Math.max(0, daysOver) : readCount(data, 'late');
+  const late = unit === 'day' ? Math.max(0, daysOver) : readCount(data, 'lateWorkingDays');
   return {
     from: deadline.from,
     due: deadline.due,

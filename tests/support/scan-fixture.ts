@@ -67,7 +67,12 @@ export const lateFinding: Finding = findingOf('late', {
   messageKey: 'late',
   message:
     '《岚溪县户外广告设施若干措施》2026-09-18成文，2026-10-30公开，晚于期限2026-10-26（20个工作日）4个工作日。请核对成文日期或说明原因。',
-  data: { writtenDate: '2026-09-18', pubDate: '2026-10-30', dueDate: '2026-10-26', late: 4 },
+  data: {
+    writtenDate: '2026-09-18',
+    pubDate: '2026-10-30',
+    dueDate: '2026-10-26',
+    lateWorkingDays: 4,
+  },
   rule: {
     id: 'publish-general',
     text: '属于主动公开范围的政府信息，应当自形成或者变更之日起20个工作日内及时公开',

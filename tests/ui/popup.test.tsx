@@ -1,5 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ScanAnswer } from '../../src/engine/model/popup-message.ts';
 import type { Settings } from '../../src/engine/model/settings.ts';
@@ -8,6 +16,8 @@ import { PopupApp } from '../../src/ui/popup-app.tsx';
 import type { PopupPort } from '../../src/ui/popup-port.ts';
 import { scanFixture } from '../support/scan-fixture.ts';
 
+// Queries by role are slow in jsdom on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const scanned: ScanAnswer = {
@@ -19,7 +29,7 @@ const scanned: ScanAnswer = {
   ],
 };
 
-function portOf(answer: ScanAnswer | Promise<ScanAnswer>, more: Partial<PopupPort> = {}) {
+function portOf(answer: ScanAnswer | Promise<ScanAnswer>) {
   return {
     scan: vi.fn<PopupPort['scan']>(async () => await answer),
     judge: vi.fn<PopupPort['judge']>(async () => await answer),
@@ -27,11 +37,10 @@ function portOf(answer: ScanAnswer | Promise<ScanAnswer>, more: Partial<PopupPor
       await Promise.resolve();
       return places.map(() => 'exact' as const);
     }),
-    clearMarks: vi.fn<PopupPort['clearMarks']>(async () => undefined),
-    copy: vi.fn<PopupPort['copy']>(async () => undefined),
-    save: vi.fn<PopupPort['save']>(async () => '明察_岚溪县人民政府_2026-11-21.xlsx'),
-    writeSettings: vi.fn<PopupPort['writeSettings']>(async () => undefined),
-    ...more,
+    clearMarks: vi.fn<PopupPort['clearMarks']>(() => Promise.resolve()),
+    copy: vi.fn<PopupPort['copy']>(() => Promise.resolve()),
+    save: vi.fn<PopupPort['save']>(() => Promise.resolve('明察_岚溪县人民政府_2026-11-21.xlsx')),
+    writeSettings: vi.fn<PopupPort['writeSettings']>(() => Promise.resolve()),
   };
 }
 
@@ -144,7 +153,8 @@ describe('popup', () => {
   it('copies and saves, and says so', async () => {
     const port = portOf(scanned);
     show(port);
-    fireEvent.click(await screen.findByRole('button', { name: /^导出/, expanded: false }));
+    await screen.findByRole('heading', { level: 1 });
+    fireEvent.click(screen.getByRole('button', { name: /^导出/ }));
     fireEvent.click(screen.getByRole('menuitem', { name: '导出 Excel 表格' }));
     expect(await screen.findByText('已导出 明察_岚溪县人民政府_2026-11-21.xlsx')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^导出/ }));
@@ -155,8 +165,9 @@ describe('popup', () => {
 
   it('says why an export failed', async () => {
     const failing = vi.fn<PopupPort['save']>(() => Promise.reject(new Error('磁盘已满')));
-    show(portOf(scanned, { save: failing }));
-    fireEvent.click(await screen.findByRole('button', { name: /^导出/, expanded: false }));
+    show({ ...portOf(scanned), save: failing });
+    await screen.findByRole('heading', { level: 1 });
+    fireEvent.click(screen.getByRole('button', { name: /^导出/ }));
     fireEvent.click(screen.getByRole('menuitem', { name: '导出 JSON' }));
     expect(await screen.findByText('没有完成：磁盘已满')).toBeTruthy();
   });

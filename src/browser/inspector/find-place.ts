@@ -41,13 +41,14 @@ function trimCut(quote: string): string {
   return (head.endsWith('…') ? head.slice(0, -1) : head).trim();
 }
 
+// Chromium drops null properties from the arguments of an injected function, hence no `=== null` here.
 function documentOf(page: Document, frame: string | null): Document | null {
-  if (frame === null) return page;
+  if (!frame) return page;
   return sameOriginFrames(page).find((inner) => inner.URL === frame) ?? null;
 }
 
 function select(home: Document, selector: string | null): Element | null {
-  if (selector === null) return null;
+  if (!selector) return null;
   try {
     return home.querySelector(selector);
   } catch {

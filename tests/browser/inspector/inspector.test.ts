@@ -7,9 +7,13 @@ import { createInspector } from '../../../src/browser/inspector/inspector.ts';
 const area = { x: 0, y: 0, left: 10, top: 40, width: 100, height: 20, right: 110, bottom: 60 };
 const place = { selector: null, quote: '', frame: null };
 
+function setBody(html: string): void {
+  document.body.replaceChildren(document.createRange().createContextualFragment(html));
+}
+
 beforeEach(() => {
-  document.body.innerHTML = `<table id="meta"><tbody><tr><th>成文 日期</th><td>2026年<b>9月</b>
-    18日</td></tr></tbody></table><p title="完整的标题">完整…</p><script>var a='脚本里的字'</script>`;
+  setBody(`<table id="meta"><tbody><tr><th>成文 日期</th><td>2026年<b>9月</b>
+    18日</td></tr></tbody></table><p title="完整的标题">完整…</p><script>var a='脚本里的字'</script>`);
   const rect = { ...area, toJSON: () => area };
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(rect);
   Range.prototype.getBoundingClientRect = () => rect;
@@ -28,7 +32,7 @@ describe('findText', () => {
   });
 
   it('knows when a quote stands more than once', () => {
-    document.body.innerHTML = '<p>公开</p><p>公开</p>';
+    setBody('<p>公开</p><p>公开</p>');
     expect(findText(document.documentElement, '公开')?.isUnique).toBe(false);
   });
 });
@@ -50,7 +54,7 @@ describe('findPlace', () => {
       quote: '成文日期',
     });
     expect(result).toBe('exact');
-    expect(String(target)).toContain('成文');
+    expect(target instanceof Range && target.toString()).toContain('成文');
   });
 
   it('accepts a quote that was read from an attribute, and one that was cut', () => {
@@ -66,6 +70,11 @@ describe('findPlace', () => {
     expect(findPlace(document, { ...place, selector: 'td', quote: '2025年' }).result).toBe(
       'approximate',
     );
+  });
+
+  it('takes a null that was lost on the way for the main document', () => {
+    const lost = { selector: 'td', quote: '' } as Parameters<typeof findPlace>[1];
+    expect(findPlace(document, lost).result).toBe('exact');
   });
 
   it('finds nothing rather than something wrong', () => {

@@ -6,8 +6,12 @@ import {
   test as base,
   chromium,
 } from '@playwright/test';
+import type { browser } from 'wxt/browser';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { type Portal, startPortal } from './portal.ts';
+
+/** The extension's own global, inside `worker.evaluate`. */
+declare const chrome: typeof browser;
 
 process.env['PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS'] = '1';
 
