@@ -120,7 +120,7 @@ export const consultationPeriod = defineAudit<Key>({
   messages: {
     'long-enough': '征求意见自{start}至{end}，共{days}日，不少于{minDays}日。',
     short:
-      '征求意见自{start}（{startFrom}）至{end}，首尾两日都计入也仅{days}日，少于{minDays}日，且未见说明缩短期限的理由。期限应至{earliestEnd}以后；请延长期限或说明理由。',
+      '征求意见自{start}（{startFrom}）至{end}，首尾两日都计入也仅{days}日，少于{minDays}日，且未见说明缩短期限的理由。截止日期应不早于{earliestEnd}；请延长期限或说明理由。',
     'short-advice':
       '提示：征求意见自{start}（{startFrom}）至{end}，共{days}日，少于{minDays}日，未见说明理由。参照要求宜不少于{minDays}日，请核对。',
     'reason-given': '征求意见共{days}日，已说明理由：“{reason}”。',

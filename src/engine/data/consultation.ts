@@ -8,7 +8,6 @@ export const consultationWords = z
   .object({
     titleMarks: words,
     numerals: z.record(z.string(), z.number()),
-    endScope: words,
     callVerbs: words,
     opinionWords: words,
     draftWords: words,
@@ -16,7 +15,8 @@ export const consultationWords = z
     surveyWords: words,
     noticeWords: words,
     otherWords: words,
-    rangeWords: words,
+    termScope: words,
+    termExceptions: words,
     pubStartWords: words,
     endLabels: words,
     startLabels: words,

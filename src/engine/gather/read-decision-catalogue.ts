@@ -8,7 +8,7 @@ import { findWordPlaces, hasWord } from '../text/find-words.ts';
 import { findTextRegion } from './find-text-region.ts';
 import type { ParsedPage, Span } from './page/parsed-page.ts';
 import { readHeadings } from './read-headings.ts';
-import { cellsOf, rowsOf } from './table-cells.ts';
+import { cellsOf, rowsOf, textOfCell } from './table-cells.ts';
 
 type Field = DecisionCatalogue['fields'][number];
 
@@ -27,9 +27,11 @@ function titleOf(page: ParsedPage, article: Article | null): string | null {
 
 function labelled(page: ParsedPage, cells: readonly Element[]): Field[] {
   return words.fields.map(({ id, labels }) => {
-    const cell = cells.find((candidate) => hasWord(dropBlanks(page.textOf(candidate)), labels));
+    const cell = cells.find((candidate) =>
+      hasWord(dropBlanks(textOfCell(page, candidate)), labels),
+    );
     if (cell === undefined) return { id, value: null, locator: null };
-    return { id, value: page.textOf(cell), locator: page.locate(cell) };
+    return { id, value: textOfCell(page, cell), locator: page.locate(cell) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { foldBlanks } from '../text/fold-blanks.ts';
 import { attributeOf, childrenOf, parentOf } from './page/element.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 
@@ -10,6 +11,15 @@ const maxSpan = 100;
 function spanOfCell(cell: Element): number {
   const span = Number(attributeOf(cell, 'colspan') ?? '1');
   return Number.isInteger(span) && span > 0 ? Math.min(span, maxSpan) : 1;
+}
+
+/** Longest text of a cell that is read: a table may hold a page in a cell. */
+const maxCellLength = 160;
+
+/** Visible text of a cell on one line, cut at the limit. */
+export function textOfCell(page: ParsedPage, cell: Element): string {
+  const { start, end } = page.spanOf(cell);
+  return foldBlanks(page.text.slice(start, Math.min(end, start + maxCellLength)));
 }
 
 /** Cells of a row in order. */
@@ -55,7 +65,7 @@ export function readTableHeader(page: ParsedPage, table: Element): TableHeader {
     return cellsOf(row).map((cell) => {
       const from = column;
       column += spanOfCell(cell);
-      return { from, to: column, text: page.textOf(cell).slice(0, 60) };
+      return { from, to: column, text: textOfCell(page, cell).slice(0, 60) };
     });
   });
   return {

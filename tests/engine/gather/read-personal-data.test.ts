@@ -103,6 +103,12 @@ describe('readPersonalData', () => {
     }
   });
 
+  it('does not take the next line for a unit of the number', () => {
+    expect(brief(`<p>联系电话：${syntheticMobile(4)}</p><p>户名：岚溪县财政局</p>`)).toEqual([
+      'mobile certain 1',
+    ]);
+  });
+
   it('still takes a list of persons in such a notice as certain', () => {
     const html = withTitle(
       '岚溪县公开招聘拟聘用人员公示',

@@ -114,15 +114,28 @@ function findLabelled(sentences: readonly Sentence[]): FoundTerm | null {
   return { start: start?.value ?? null, end: end.value, sentence: end.sentence };
 }
 
+/** A line this short heads the next one: 一、征求意见时间. */
+const maxHeadingLength = 24;
+
+/** Sentences about the call itself, or under a heading about it; a draft on the same page has dates of its own. */
+function selectScope(sentences: readonly Sentence[]): Sentence[] {
+  return sentences.filter(({ text }, at) => {
+    if (hasWord(text, words.termExceptions)) return false;
+    if (hasWord(text, words.termScope)) return true;
+    const heading = sentences[at - 1]?.text ?? '';
+    return heading.length <= maxHeadingLength && hasWord(heading, words.termScope);
+  });
+}
+
 /**
- * The term of a call: a range first, then an end counted from the publication, then a number of days, then a form's labels.
+ * The term of a call: a range first, then a form's labels, then an end counted from the publication, then a number of days.
  * Errors: null where no end is told, as with working days.
  */
 export function findTerm(
   sentences: readonly Sentence[],
   published: CivilDate | null,
 ): FoundTerm | null {
-  const inScope = sentences.filter(({ text }) => hasWord(text, words.rangeWords));
+  const inScope = selectScope(sentences);
   const first = (read: (sentence: Sentence) => FoundTerm | null): FoundTerm | null => {
     for (const sentence of inScope) {
       const found = read(sentence);
@@ -134,9 +147,9 @@ export function findTerm(
   if (range !== null) return range;
   const labelled = findLabelled(sentences);
   if (labelled !== null && labelled.start !== null) return labelled;
-  const endIn = (sentence: Sentence): FoundTerm | null =>
-    hasWord(sentence.text, words.endScope)
-      ? findEnd(sentence, findDays(sentence.text, published))
-      : null;
-  return first(endIn) ?? first((sentence) => findDuration(sentence, published)) ?? labelled;
+  return (
+    first((sentence) => findEnd(sentence, findDays(sentence.text, published))) ??
+    first((sentence) => findDuration(sentence, published)) ??
+    labelled
+  );
 }

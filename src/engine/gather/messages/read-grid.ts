@@ -6,6 +6,7 @@ import { dropBlanks } from '../../text/fold-blanks.ts';
 import { findWordPlaces, hasWord } from '../../text/find-words.ts';
 import { childrenOf, parentOf } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
+import { textOfCell } from '../table-cells.ts';
 import { readState } from './read-state.ts';
 
 const maxMessages = 500;
@@ -25,7 +26,7 @@ interface Columns {
 function readColumns(page: ParsedPage, row: Element, isMessagePage: boolean): Columns | null {
   const cells = childrenOf(row);
   if (cells.length < 3 || cells.length > 12) return null;
-  const labels = cells.map((cell) => dropBlanks(page.textOf(cell)).slice(0, maxLabelLength));
+  const labels = cells.map((cell) => dropBlanks(textOfCell(page, cell)).slice(0, maxLabelLength));
   const find = (wanted: readonly string[]): number =>
     labels.findIndex((label) => wanted.includes(label));
   const strong = find(words.askedLabels);
@@ -56,7 +57,7 @@ function readRow(page: ParsedPage, row: Element, columns: Columns): Message | nu
   if (cells.length !== columns.count) return null;
   const textAt = (at: number): string => {
     const cell = at < 0 ? undefined : cells[at];
-    return cell === undefined ? '' : page.textOf(cell);
+    return cell === undefined ? '' : textOfCell(page, cell);
   };
   const asked = findDate(textAt(columns.asked))?.value ?? null;
   if (asked === null) return null;
@@ -64,7 +65,7 @@ function readRow(page: ParsedPage, row: Element, columns: Columns): Message | nu
   const stateText = textAt(columns.state);
   if (hasWord(`${stateText} ${textAt(columns.title)}`, words.ineffective)) return null;
   const longest = cells
-    .map((cell) => page.textOf(cell))
+    .map((cell) => textOfCell(page, cell))
     .reduce((best, text) => (text.length > best.length ? text : best), '');
   return {
     title: (textAt(columns.title) || longest).slice(0, 80),

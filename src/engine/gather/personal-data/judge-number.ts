@@ -82,7 +82,7 @@ function judgeCard(value: string, setting: NumberSetting): NumberVerdict {
 
 function isAmountOrSerial(setting: NumberSetting): boolean {
   const label = labelOf(setting);
-  if (words.amountUnits.some((unit) => setting.after.trimStart().startsWith(unit))) return true;
+  if (words.amountUnits.some((unit) => setting.after.startsWith(unit))) return true;
   return hasWord(label, words.serialWords) && !hasWord(label, words.phoneWords);
 }
 

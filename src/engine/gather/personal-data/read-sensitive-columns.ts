@@ -4,7 +4,7 @@ import type { PersonalDatum } from '../../model/artifacts/content.ts';
 import { maskText } from '../../text/check-digits.ts';
 import { hasWord } from '../../text/find-words.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
-import { cellsOf, rowsOf } from '../table-cells.ts';
+import { cellsOf, rowsOf, textOfCell } from '../table-cells.ts';
 
 /** Rows looked at in one table. */
 const maxRows = 200;
@@ -35,19 +35,19 @@ function findColumn(headers: readonly string[]): SensitiveColumn | null {
 function readTable(page: ParsedPage, table: Element): PersonalDatum | null {
   const rows = rowsOf(page, table, maxRows).map(cellsOf);
   const headerAt = rows.findIndex((cells) =>
-    cells.some((cell) => hasWord(page.textOf(cell), words.nameHeaders)),
+    cells.some((cell) => hasWord(textOfCell(page, cell), words.nameHeaders)),
   );
-  const headers = (rows[headerAt] ?? []).map((cell) => page.textOf(cell));
+  const headers = (rows[headerAt] ?? []).map((cell) => textOfCell(page, cell));
   const column = headerAt < 0 ? null : findColumn(headers);
   if (column === null) return null;
   const hits = rows
     .slice(headerAt + 1)
     .filter((cells) => cells.length === headers.length)
     .flatMap((cells) => cells[column.at] ?? [])
-    .filter((cell) => column.isHit(page.textOf(cell)));
+    .filter((cell) => column.isHit(textOfCell(page, cell)));
   const first = hits[0];
   if (first === undefined) return null;
-  const masked = maskText(page.textOf(first).slice(0, 40));
+  const masked = maskText(textOfCell(page, first).slice(0, 40));
   return {
     kind: column.kind,
     masked,
