@@ -152,6 +152,7 @@ export function readArticle(
   breadcrumbs: Breadcrumbs | null,
 ): Article | null {
   const layout = readLayout(page, { identity, breadcrumbs });
+  if (layout.title === null) return null;
   const entries = readMetadata(layout);
   const { published, written, isUncertain } = readDates(layout, entries);
   if (!isDocumentPage(layout, entries, published)) return null;

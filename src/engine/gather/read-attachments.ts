@@ -9,14 +9,17 @@ const inQuery = /[=/]([^=/&?#]{1,200}\.[a-z0-9]{2,5})(?=&|#|$)/gi;
 const handler = /download|attach|downfile|openfile|getfile|filedown|uploadfile/i;
 
 function extensionOf(name: string): string {
-  const found = lastExtension.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  const dot = name.lastIndexOf('.');
+  if (dot < 0 || name.length - dot > 8) return '';
+  const found = lastExtension.exec(name.slice(dot).trim())?.[1]?.toLowerCase() ?? '';
   return fileFormats.has(found) ? found : '';
 }
 
 function addressExtension(href: string): string {
-  const [path = '', query = ''] = href.slice(0, 2000).split('?');
-  const own = extensionOf(path.split('#')[0] ?? '');
+  const [path = '', query = ''] = href.slice(0, 2000).split(/[?#]/);
+  const own = extensionOf(path);
   if (own !== '') return own;
+  if (!query.includes('.')) return '';
   for (const match of `=${query}`.matchAll(inQuery)) {
     const extension = extensionOf(match[1] ?? '');
     if (extension !== '') return extension;
@@ -30,18 +33,22 @@ function isOffered(href: string, text: string, named: string): boolean {
   return handler.test(href) && (named !== '' || /附件|下载/.test(text));
 }
 
-function readLink(
-  page: ParsedPage,
-  element: Element,
-  address: string | undefined,
-): Attachment | null {
+/** The end of the link's own text, where a file name has its extension. */
+function namedExtension(page: ParsedPage, element: Element): string {
+  const { start, end } = page.spanOf(element);
+  const own = extensionOf(page.text.slice(Math.max(start, end - 12), end));
+  return own || extensionOf(element.attribs['download'] ?? '');
+}
+
+function readLink(page: ParsedPage, element: Element, address: string): Attachment | null {
+  const addressed = addressExtension(address);
+  const named = namedExtension(page, element);
+  const extension = addressed || named;
+  if (extension === '' && !handler.test(address)) return null;
+  const text = page.textOf(element).slice(0, 300) || (element.attribs['title'] ?? '');
+  if (addressed === '' && !isOffered(address, text, named)) return null;
   const href = page.resolve(address);
   if (href === null) return null;
-  const text = page.textOf(element).slice(0, 300) || (element.attribs['title'] ?? '');
-  const named = extensionOf(text) || extensionOf(element.attribs['download'] ?? '');
-  const addressed = addressExtension(href);
-  if (addressed === '' && !isOffered(href, text, named)) return null;
-  const extension = addressed || named;
   return { text, href, extension, locator: page.locate(element, text || href) };
 }
 
@@ -52,6 +59,7 @@ export function readAttachments(
 ): Attachment[] {
   const found = new Map<string, Attachment>();
   const read = (element: Element, address: string | undefined): void => {
+    if (address === undefined || address.length > 4000) return;
     const { start } = page.spanOf(element);
     if (start < from || start > until || found.size >= maxAttachments) return;
     const attachment = readLink(page, element, address);

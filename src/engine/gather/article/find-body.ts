@@ -118,8 +118,8 @@ export function findBody(
   const weightOf = ({ start, end }: Span): number =>
     (sums[firstLineFrom(lines, end)] ?? 0) - (sums[firstLineFrom(lines, start)] ?? 0);
   const total = sums.at(-1) ?? 0;
-  const named = findNamed(page, from);
   if (total < 40) {
+    const named = findNamed(page, from);
     if (named === null) return null;
     return { element: named, span: page.spanOf(named), weight: weightOf(page.spanOf(named)) };
   }

@@ -1,8 +1,7 @@
-import type { Element } from 'domhandler';
 import { fieldOfLabel, maxLabelLength } from '../../data/article-labels.ts';
 import type { MetadataField } from '../../model/artifacts/article.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
-import type { PageLine } from './page-lines.ts';
+import { findLineAt, type PageLine } from './page-lines.ts';
 
 /** A known label on the page, with the rest of its line up to the next label. */
 export interface LabelHit {
@@ -26,7 +25,7 @@ const inlineTags = ['b', 'strong', 'span', 'label', 'em', 'i', 'font'];
 
 /** Longer lines are running text. */
 const maxLineLength = 600;
-const maxHits = 400;
+const maxHits = 160;
 
 function startsElement(page: ParsedPage, offset: number): boolean {
   const element = page.elementAt(offset);
@@ -74,24 +73,19 @@ function findInLine(page: ParsedPage, line: PageLine): Mark[] {
 /** Labels set in an element of their own without a colon: `<b>索引号</b>LX0001`. */
 function findBareElements(page: ParsedPage, lines: readonly PageLine[]): Map<number, Mark[]> {
   const marks = new Map<number, Mark[]>();
-  let line = 0;
-  for (const element of inlineTags.flatMap((tag) => [...page.byTag(tag)]).sort(inOrder(page))) {
+  for (const element of inlineTags.flatMap((tag) => page.byTag(tag))) {
     const { start, end } = page.spanOf(element);
     if (end - start < 2 || end - start > maxLabelLength + 6) continue;
     const label = page.text.slice(start, end).replace(/[\s【】]+/g, '');
     const field = fieldOfLabel.get(label);
     if (field === undefined) continue;
-    while ((lines[line]?.end ?? Infinity) <= start) line += 1;
+    const line = findLineAt(lines, start);
     const place = lines[line];
     if (place === undefined || place.start > end || place.bare === label) continue;
     const mark = { field, label, line: line, start, valueStart: end };
     marks.set(line, [...(marks.get(line) ?? []), mark]);
   }
   return marks;
-}
-
-function inOrder(page: ParsedPage): (a: Element, b: Element) => number {
-  return (a, b) => page.indexOf(a) - page.indexOf(b);
 }
 
 function closeMarks(marks: readonly Mark[], end: number): LabelHit[] {

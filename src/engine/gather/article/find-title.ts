@@ -27,6 +27,8 @@ interface Clues {
   /** Keys of the site's and the column's names. */
   readonly foreign: ReadonlySet<string>;
   readonly references: readonly Reference[];
+  /** Key of a line by its index, read once; "" for a line too long for a title. */
+  readonly keyAt: (line: number) => string;
 }
 
 interface Reference {
@@ -64,12 +66,17 @@ function toCandidate(clues: Clues, element: Element, base: number): Candidate | 
   return text === '' ? null : { text, key: toTitleKey(text), span, element, base };
 }
 
+/** A quick look before the exact one: most elements have other names. */
+function isMaybeNamed(name: string | undefined): boolean {
+  return name !== undefined && /tit|bt|biaoti|headline|timu/i.test(name);
+}
+
 function listHeadings(clues: Clues): Candidate[] {
   const candidates: (Candidate | null)[] = [];
   for (const element of clues.page.elements) {
     const weight = headingWeights.get(element.name);
     if (weight !== undefined) candidates.push(toCandidate(clues, element, weight));
-    else if (element.attribs['class'] !== undefined || element.attribs['id'] !== undefined) {
+    else if (isMaybeNamed(element.attribs['class']) || isMaybeNamed(element.attribs['id'])) {
       const names = namesOf(element);
       if (names.length < 80 && titleName.test(names) && !otherTitleName.test(names)) {
         candidates.push(toCandidate(clues, element, 3));
@@ -80,11 +87,29 @@ function listHeadings(clues: Clues): Candidate[] {
   return candidates.filter((one) => one !== null);
 }
 
+/** Ideographs are their own key, so a different first one settles it. */
+function mayStart(bare: string, key: string): boolean {
+  const first = bare.charCodeAt(0);
+  return first === key.charCodeAt(0) || first < 0x4e00 || first > 0x9fff;
+}
+
+function createKeyReader(lines: readonly PageLine[]): (line: number) => string {
+  const keys = new Map<number, string>();
+  return (line) => {
+    const known = keys.get(line);
+    if (known !== undefined) return known;
+    const text = lines[line]?.text ?? '';
+    const key = text === '' || text.length > maxTitleLength ? '\u0000' : toTitleKey(text);
+    keys.set(line, key);
+    return key;
+  };
+}
+
 /** Last of the lines from `at` on that together spell the key; null where they do not. */
-function spellFrom(lines: readonly PageLine[], at: number, key: string): number | null {
+function spellFrom(keyAt: Clues['keyAt'], at: number, key: string): number | null {
   let spelled = '';
-  for (let last = at; last < Math.min(lines.length, at + 7); last += 1) {
-    spelled += toTitleKey(lines[last]?.text ?? '');
+  for (let last = at; last < at + 7; last += 1) {
+    spelled += keyAt(last);
     if (spelled === key) return last;
     if (!key.startsWith(spelled)) return null;
   }
@@ -92,12 +117,13 @@ function spellFrom(lines: readonly PageLine[], at: number, key: string): number 
 }
 
 /** Lines that spell a reference, alone or over several lines. */
-function listSpelled({ lines }: Clues, { key, text }: Reference): Candidate[] {
+function listSpelled({ lines, keyAt }: Clues, { key, text }: Reference): Candidate[] {
   const found: Candidate[] = [];
   for (const [at, line] of lines.entries()) {
     if (found.length >= 4) break;
     if (line.bare.length > key.length + 8 || line.bare.length < 2) continue;
-    const last = spellFrom(lines, at, key);
+    if (!mayStart(line.bare, key)) continue;
+    const last = spellFrom(keyAt, at, key);
     if (last === null) continue;
     const span = { start: line.start, end: lines[last]?.end ?? line.end };
     found.push({ text, key, span, element: null, base: 2 });
@@ -206,7 +232,8 @@ export function findTitle(
 ): FoundTitle | null {
   const foreign = listForeign(page, context.identity, context.breadcrumbs);
   const references = listReferences(page);
-  const clues = { page, lines, hits, foreign, references };
+  const keyAt = createKeyReader(lines);
+  const clues = { page, lines, hits, foreign, references, keyAt };
   const candidates = [
     ...listHeadings(clues),
     ...references.slice(0, 12).flatMap((reference) => listSpelled(clues, reference)),

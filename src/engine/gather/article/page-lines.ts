@@ -1,4 +1,4 @@
-import { dropBlanks, foldBlanks } from '../../text/fold-blanks.ts';
+import { foldBlanks } from '../../text/fold-blanks.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
 
 /** One line of the page's flat text. */
@@ -32,6 +32,13 @@ function measureLinks(page: ParsedPage, starts: readonly number[]): number[] {
   return linked;
 }
 
+/** The flat text is folded already, but for zero-width and full-width blanks. */
+function fold(text: string): string {
+  return /[\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\f\v]| {2}/.test(text)
+    ? foldBlanks(text)
+    : text.trim();
+}
+
 /** The lines of a page's text, empty ones dropped. */
 export function splitPageLines(page: ParsedPage): PageLine[] {
   const spans: { start: number; end: number }[] = [];
@@ -48,10 +55,11 @@ export function splitPageLines(page: ParsedPage): PageLine[] {
   );
   const lines: PageLine[] = [];
   for (const [at, span] of spans.entries()) {
-    const text = foldBlanks(page.text.slice(span.start, span.end));
+    const text = fold(page.text.slice(span.start, span.end));
     if (text === '') continue;
+    const bare = text.includes(' ') ? text.replaceAll(' ', '') : text;
     const share = Math.min(1, (linked[at] ?? 0) / text.length);
-    lines.push({ index: lines.length, ...span, text, bare: dropBlanks(text), linked: share });
+    lines.push({ index: lines.length, ...span, text, bare, linked: share });
   }
   return lines;
 }

@@ -2,13 +2,15 @@ import { dropBlanks } from '../../text/fold-blanks.ts';
 
 /** A title for comparing: blanks, quotes and the width of signs do not count. */
 export function toTitleKey(text: string): string {
+  // Plain ideographs, letters and digits are their own key.
+  if (/^[\u4e00-\u9fff\w]*$/.test(text)) return text;
   return dropBlanks(text.normalize('NFKC')).replace(/[“”"'‘’]/g, '');
 }
 
 const separator = /\s{0,3}(?:[_|｜»]{1,3}|>>|[-–—]{1,3}|·)\s{0,3}/g;
 
 /** Most parts that a `<title>` is split into. */
-const maxParts = 8;
+const maxParts = 6;
 
 /** Every stretch of a `<title>` between its separators (Title - Column - Site), longest first. */
 export function splitTitle(title: string): string[] {
