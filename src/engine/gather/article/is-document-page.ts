@@ -7,7 +7,7 @@ import { toTitleKey } from './title-key.ts';
 
 const articleTags = new Set(['articletitle', 'pubdate']);
 /** Without any sign of a document, so much running text is needed. */
-const minBareWeight = 160;
+const minBareWeight = 90;
 /** Beside rows of links, so much running text makes a dated page a document. */
 const minDatedWeight = 80;
 /** A list page shows at least so many dated links. */

@@ -69,6 +69,8 @@ function readSibling(page: ParsedPage, element: Element): LabelValue | null {
   const next = siblingsAfter(element).find(({ name }) => isCell || !emptyTags.has(name));
   if (next === undefined) return isCell ? readCellBelow(page, element) : null;
   const span = page.spanOf(next);
+  // A long block behind a label is the body, not the value.
+  if (!isCell && span.end - span.start > maxValueLength) return null;
   const text = spanText(page, span);
   if (!isLabelText(text) && !startsWithLabel(text)) return { text, span };
   const below = isCell ? readCellBelow(page, element) : null;

@@ -42,7 +42,7 @@ export function readLabelledDates(layout: PageLayout, entries: readonly PlacedEn
   const dates: PageDate[] = [];
   for (const { field, label, value, locator, start } of entries) {
     if (field !== 'pubDate') continue;
-    const date = readLeadingDate(value) ?? (value === '' ? readScriptDate(layout, start) : null);
+    const date = readLeadingDate(value) ?? readScriptDate(layout, start);
     if (date === null) continue;
     const { value: day, notation } = date;
     dates.push({ role: 'published', value: day, from: 'text', label, notation, locator });
