@@ -101,13 +101,14 @@ function scoreCaseOf(
   findings: readonly Finding[],
   system: IndicatorSystem,
 ): ScoreCase {
-  const isScored = doesItemScore(item);
   // In an item that takes points off, a failure of mere advice is a lead.
-  const counted = findings.map((finding) =>
-    isScored && finding.outcome === 'failed' && finding.severity === 'advise'
-      ? { ...finding, outcome: 'cantTell' as const }
-      : finding,
-  );
+  const counted = doesItemScore(item)
+    ? findings.map((finding) =>
+        finding.outcome === 'failed' && finding.severity === 'advise'
+          ? { ...finding, outcome: 'cantTell' as const }
+          : finding,
+      )
+    : findings;
   const { noteOnlyRatio, noTaskRatio } = item.scoring;
   const ratios =
     item.scoring.rule === 'unscored'

@@ -14,13 +14,18 @@ function collectOwnValues(system: IndicatorSystem): ReadonlyMap<string, number |
 /** What the audits may know: the day, the level, the calendar, the columns and the rules with the user's own values on top. */
 export function createContext(artifacts: PageArtifacts, options: ScanOptions): AuditContext {
   const ownValues = collectOwnValues(options.system);
+  const applied = new Map<RuleId, AppliedRule>();
   return {
     asOf: options.asOf,
     level: options.level ?? artifacts.identity.level,
     holidays: options.holidays,
     columns: columnDefinitions,
     findColumn: findColumnDefinition,
-    rule: (id) => applyRule(id, ownValues),
+    rule: (id) => {
+      const rule = applied.get(id) ?? applyRule(id, ownValues);
+      applied.set(id, rule);
+      return rule;
+    },
   };
 }
 

@@ -20,9 +20,9 @@ export function dropVolatileParts(url: string): string {
 /** A finding before it has its id. */
 export type AnonymousFinding = Omit<Finding, 'id'>;
 
-function identityParts(finding: AnonymousFinding): (string | null)[] {
-  const { kind, column, url, title }: Subject = finding.subject;
-  const parts = [finding.auditId, finding.rule.id, kind, column, dropVolatileParts(url), title];
+function identityParts(finding: AnonymousFinding, address: string): (string | null)[] {
+  const { kind, column, title }: Subject = finding.subject;
+  const parts = [finding.auditId, finding.rule.id, kind, column, address, title];
   // A fault of a page is known by its quote; a fault of a document, column or site by what it is about.
   return kind === 'page' ? [...parts, quoteOf(finding)] : parts;
 }
@@ -42,7 +42,12 @@ function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
  * still fall together, the message and the quote, then the order, tell them apart.
  */
 export function identifyFindings(findings: readonly AnonymousFinding[]): readonly Finding[] {
-  const plainKeys = findings.map((finding) => stableId(identityParts(finding)));
+  // Most findings of a page share its address.
+  const urls = new Set(findings.map(({ subject }) => subject.url));
+  const addresses = new Map([...urls].map((url) => [url, dropVolatileParts(url)]));
+  const plainKeys = findings.map((finding) =>
+    stableId(identityParts(finding, addresses.get(finding.subject.url) ?? '')),
+  );
   const counts = countBy(plainKeys);
   const seen = new Map<string, number>();
   return findings.map((finding, i) => {
