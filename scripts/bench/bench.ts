@@ -9,6 +9,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { builtInHolidays, decodeHtml, scanPage } from '../../src/engine/index.ts';
 import { asCivilDate } from '../../src/engine/model/civil-date.ts';
 import { IndicatorSystem } from '../../src/engine/model/indicator-system.ts';
+import { measurePopup } from './bench-popup.ts';
 import { type BenchPage, readBenchPages } from './bench-pages.ts';
 import { median, quantile, renderTable, timeBest } from './measure.ts';
 import { profileScan } from './profile-scan.ts';
@@ -133,3 +134,22 @@ console.log(
     shares.slice(0, 30).map(({ name, ratio }) => [`${(ratio * 100).toFixed(1)} %`, name]),
   ),
 );
+
+const popups = await measurePopup([300_000, 2_000_000], 15);
+console.log(
+  '\nIn a real browser, milliseconds: popup opened to checklist painted, and axe.run on the same page',
+);
+if (popups === null) console.log('left out: it needs a browser and `npm run build:e2e`');
+else {
+  console.log(
+    renderTable([
+      ['page', 'popup median', 'popup p95', 'axe.run median'],
+      ...popups.map(({ sizeBytes, popup, axe }) => [
+        `${String(Math.round(sizeBytes / 1000))} KB`,
+        median(popup).toFixed(0),
+        quantile(popup, 0.95).toFixed(0),
+        median(axe).toFixed(0),
+      ]),
+    ]),
+  );
+}
