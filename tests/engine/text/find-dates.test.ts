@@ -131,6 +131,18 @@ describe('findDates', () => {
   });
 });
 
+describe('a date that touches the next word', () => {
+  it('ends where a title begins with a year', () => {
+    expect(findDate('2026-09-182026年公开招聘公告')?.value).toBe('2026-09-18');
+    expect(findDate('2026-1-12026年工作要点')?.value).toBe('2026-01-01');
+  });
+
+  it('is none where it runs into a longer number', () => {
+    expect(findDate('2026-09-1820')).toBeNull();
+    expect(findDate('2026-09-182026')).toBeNull();
+  });
+});
+
 describe('findShortYearDates', () => {
   it('reads two-digit years', () => {
     expect(findShortYearDates('[26-10-09]').map(({ value }) => value)).toEqual(['2026-10-09']);
