@@ -1,3 +1,4 @@
+import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { pageKindWords } from '../data/page-kind-words.ts';
 import { trailWords } from '../data/trail-words.ts';
 import { dropBlanks } from '../text/fold-blanks.ts';
@@ -5,7 +6,23 @@ import { splitTitle } from './find-site-name.ts';
 import { isHomeName } from './find-trail-starts.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import { findUsableTag } from './read-meta-tags.ts';
-import type { KindClues } from './read-page-kind.ts';
+
+/** What the page kind is told by; everything gathered before it. */
+export type KindClues = Pick<
+  PageArtifacts,
+  | 'identity'
+  | 'breadcrumbs'
+  | 'columns'
+  | 'currentColumn'
+  | 'platform'
+  | 'list'
+  | 'datedLinks'
+  | 'article'
+  | 'organization'
+  | 'leaders'
+  | 'guide'
+  | 'messages'
+>;
 
 /** Plain facts about a page that tell its kind. */
 export interface PageFacts {

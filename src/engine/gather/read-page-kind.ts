@@ -1,26 +1,9 @@
 import { pageKindWords } from '../data/page-kind-words.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { PageKind } from '../model/page-kind.ts';
-import { collectPageFacts, type PageFacts } from './page-facts.ts';
+import { collectPageFacts, type KindClues, type PageFacts } from './page-facts.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import { tellBrokenPage } from './tell-broken-page.ts';
-
-/** What the page kind is told by; everything gathered before it. */
-export type KindClues = Pick<
-  PageArtifacts,
-  | 'identity'
-  | 'breadcrumbs'
-  | 'columns'
-  | 'currentColumn'
-  | 'platform'
-  | 'list'
-  | 'datedLinks'
-  | 'article'
-  | 'organization'
-  | 'leaders'
-  | 'guide'
-  | 'messages'
->;
 
 type Verdict = PageArtifacts['kind'];
 

@@ -15,3 +15,12 @@ export const PageKind = z.enum([
   'other',
 ]);
 export type PageKind = z.infer<typeof PageKind>;
+
+/** Kinds of pages that are one document; on the others, what looks like a document's metadata is a list's. */
+export const kindsWithArticle: ReadonlySet<PageKind> = new Set<PageKind>([
+  'article',
+  'annual-report',
+  'guide',
+  'org-info',
+  'leader-info',
+]);

@@ -2,6 +2,7 @@ import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding } from '../model/finding.ts';
+import { kindsWithArticle } from '../model/page-kind.ts';
 import type { PageScan } from '../model/page-scan.ts';
 
 const kindsWithList = new Set([
@@ -12,7 +13,6 @@ const kindsWithList = new Set([
   'guide',
   'platform',
 ]);
-const kindsWithArticle = new Set(['article', 'annual-report', 'guide', 'org-info', 'leader-info']);
 
 /** Carriers of a column that are links on the page as it stands; headings and script data are none. */
 const linkCarriers = new Set(['anchor', 'image', 'title', 'onclick', 'option', 'frame']);

@@ -14,7 +14,8 @@ import { readLeaders } from '../gather/read-leaders.ts';
 import { readList } from '../gather/read-list.ts';
 import { readMessages } from '../gather/read-messages.ts';
 import { readOrganization } from '../gather/read-organization.ts';
-import { type KindClues, readPageKind } from '../gather/read-page-kind.ts';
+import type { KindClues } from '../gather/page-facts.ts';
+import { readPageKind } from '../gather/read-page-kind.ts';
 import { readPersonalData } from '../gather/read-personal-data.ts';
 import { readPlatform } from '../gather/read-platform.ts';
 import { readResidues } from '../gather/read-residues.ts';
@@ -22,6 +23,7 @@ import { readSecretMarks } from '../gather/read-secret-marks.ts';
 import { readSiteSearch } from '../gather/read-site-search.ts';
 import type { ReadingTime } from '../gather/reading-time.ts';
 import type { ArtifactKey, PageArtifacts } from '../model/artifacts/page-artifacts.ts';
+import { kindsWithArticle } from '../model/page-kind.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { mergeColumns, type Pages, parsePages, takeArticle, takeList } from './frame-pages.ts';
 
@@ -52,6 +54,7 @@ const noIdentity: PageArtifacts['identity'] = {
 
 const noPlatform: PageArtifacts['platform'] = { entry: null, blocks: [], isPlatformPage: false };
 
+const unknownKind: PageArtifacts['kind'] = { value: 'other', reasons: [] };
 const noFooter: PageArtifacts['footer'] = { items: [], recognised: false, hasOpaqueParts: false };
 
 type Attempt = ReturnType<typeof createAttempt>;
@@ -96,13 +99,15 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
   const pages = parsePages(snapshot);
   const [page] = pages;
   const clues = gatherClues(pages, time, attempt);
-  const { article, currentColumn } = clues;
+  const { currentColumn } = clues;
+  const kind = attempt('kind', unknownKind, () => readPageKind(page, clues));
+  // The head of a catalogue reads like a document's metadata; corpus: list--catalogue-table
+  const article = kindsWithArticle.has(kind.value) ? clues.article : null;
   return {
     snapshot: facts,
     ...clues,
-    kind: attempt('kind', { value: 'other' as const, reasons: [] }, () =>
-      readPageKind(page, clues),
-    ),
+    article,
+    kind,
     attachments: attempt('attachments', [], () => pages.flatMap((each) => readAttachments(each))),
     consultation: attempt('consultation', null, () =>
       readConsultation(page, article, currentColumn),
