@@ -167,6 +167,18 @@ describe('what is no row', () => {
   });
 });
 
+describe('rows with several links', () => {
+  it('are named by the link that differs from row to row', () => {
+    const row = (n: number): string =>
+      `<li><a href="${String(n)}.html">岚溪县第${String(n)}号公告</a><span>2026-05-0${String(n)}</span><a href="/dept/1">岚溪县人民政府办公室</a></li>`;
+    expect(rowsOf(`<ul>${row(1)}${row(2)}${row(3)}</ul>`).map(([title]) => title)).toEqual([
+      '岚溪县第1号公告',
+      '岚溪县第2号公告',
+      '岚溪县第3号公告',
+    ]);
+  });
+});
+
 describe('pagination', () => {
   it.each([
     [

@@ -74,18 +74,26 @@ function titleWeight(row: PlainRow): number {
   return Math.min(end - start, longTitle) * (row.date?.year == null ? 0.8 : 1);
 }
 
+/** Text of `<title>`: a block whose heading it repeats is the page's own. */
+function documentTitle(page: ParsedPage): string {
+  const first = page.byTag('title')[0]?.children[0];
+  return first?.type === 'text' ? first.data : '';
+}
+
 function weigh(page: ParsedPage, list: FoundList): number {
   const size = list.rows.reduce((sum, row) => sum + titleWeight(row), 0);
   const heading = headingBefore(page, list);
-  const isSideBlock = listPhrases.sideHeadings.some((word) => heading.includes(word));
+  const isSideBlock =
+    listPhrases.sideHeadings.some((word) => heading.includes(word)) &&
+    !documentTitle(page).includes(heading);
   const isHidden = hasAncestor(list.container, isHiddenByAttribute);
   return (
     size *
     (isAside(page, list.container) ? 0.3 : 1) *
-    (isSideBlock ? 0.4 : 1) *
+    (isSideBlock ? 0.25 : 1) *
     (isHidden ? 0.3 : 1) *
     (hasPagerAfter(page, list) ? 3 : 1) *
-    (1 + shareInFolder(page, list))
+    (1 + 2 * shareInFolder(page, list))
   );
 }
 

@@ -42,6 +42,8 @@ export interface PageMarks {
 interface Search extends PageMarks {
   /** Dates that stand in no link. */
   readonly outside: readonly DateMark[];
+  /** How often each text stands with the same address: names of categories and organs do in each row. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 function linksInside({ page, links }: PageMarks, element: Element): readonly TitleLink[] {
@@ -68,8 +70,27 @@ function takesTurns(links: readonly TitleLink[], marks: readonly DateMark[]): bo
   return turns >= 3 && turns >= things.length * 0.6;
 }
 
+function countTexts({ page, links }: PageMarks): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const link of links) {
+    const key = keyOf(page, link);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function keyOf({ text }: ParsedPage, { span, element }: TitleLink): string {
+  const name = text.slice(span.start, Math.min(span.end, span.start + 60));
+  return `${element.attribs['href'] ?? ''} ${name}`;
+}
+
 /** The link that names a row of several: the longest, but not a summary that links to the same place. */
-function pickTitleLink(page: ParsedPage, links: readonly TitleLink[]): TitleLink | null {
+function pickTitleLink(
+  { page, counts }: Search,
+  candidates: readonly TitleLink[],
+): TitleLink | null {
+  const single = candidates.filter((link) => (counts.get(keyOf(page, link)) ?? 0) < 2);
+  const links = single.length > 0 ? single : candidates;
   let best: TitleLink | null = null;
   for (const link of links) {
     if (best === null) {
@@ -117,7 +138,7 @@ function placeMark(marks: Search, mark: DateMark, found: Found): void {
       found.flat.add(element);
       return;
     }
-    const link = links.length <= maxLinksInRow ? pickTitleLink(page, links) : null;
+    const link = links.length <= maxLinksInRow ? pickTitleLink(marks, links) : null;
     if (link !== null) {
       const dates = [{ mark, stand: readMarkStand(page, mark, link) }];
       addRow(found, { element, link, dates, flatIn: null }, page);
@@ -132,7 +153,7 @@ function placeWrittenDate(search: Search, mark: WrittenDate, found: Found): void
   for (let step = 0; element !== null && step < maxClimb; step += 1, element = parentOf(element)) {
     const links = linksInside(search, element);
     if (links.length === 0) continue;
-    const link = links.length <= 2 ? pickTitleLink(search.page, links) : null;
+    const link = links.length <= 2 ? pickTitleLink(search, links) : null;
     if (link === null) return;
     addRow(found, { element, link, dates: [{ mark, stand: 'own' }], flatIn: null }, search.page);
     return;
@@ -172,7 +193,7 @@ function isInsideLink(page: ParsedPage, mark: DateMark): boolean {
 export function findDatedRows(marks: PageMarks): DatedRow[] {
   const found: Found = { rows: new Map(), flat: new Set() };
   const outside = marks.marks.filter((mark) => !isInsideLink(marks.page, mark));
-  const search = { ...marks, outside };
+  const search = { ...marks, outside, counts: countTexts(marks) };
   for (const mark of marks.marks) placeMark(search, mark, found);
   for (const mark of findWrittenDates(marks.page)) placeWrittenDate(search, mark, found);
   for (const container of found.flat) pairInside(search, container, found);
