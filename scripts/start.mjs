@@ -53,7 +53,7 @@ async function openChecklist(context, extensionId, url) {
 }
 
 async function printChecklist(popup) {
-  await popup.setViewportSize({ width: 420, height: 900 });
+  await popup.setViewportSize({ width: 400, height: 600 });
   await popup.waitForSelector('.skeleton', { state: 'detached', timeout: 30_000 });
   const text = await popup.innerText('body');
   console.log(`\n${text.replace(/\n{2,}/g, '\n').trim()}\n`);
