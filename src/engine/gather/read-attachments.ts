@@ -5,7 +5,6 @@ import type { ParsedPage } from './page/parsed-page.ts';
 
 const maxAttachments = 200;
 const lastExtension = /\.([a-z0-9]{2,5})$/i;
-const inQuery = /[=/]([^=/&?#]{1,200}\.[a-z0-9]{2,5})(?=&|#|$)/gi;
 const handler = /download|attach|downfile|openfile|getfile|filedown|uploadfile/i;
 
 function extensionOf(name: string): string {
@@ -20,8 +19,8 @@ function addressExtension(href: string): string {
   const own = extensionOf(path);
   if (own !== '') return own;
   if (!query.includes('.')) return '';
-  for (const match of `=${query}`.matchAll(inQuery)) {
-    const extension = extensionOf(match[1] ?? '');
+  for (const part of query.split(/[&=/]/)) {
+    const extension = extensionOf(part);
     if (extension !== '') return extension;
   }
   return '';

@@ -49,6 +49,13 @@ function countFilled(entries: readonly PlacedEntry[]): number {
   return new Set(filled.map(({ field }) => field)).size;
 }
 
+/** A visible date makes a page a document unless it lists others; a tag's date needs the text as well. */
+function isDatedText(published: Article['dates'], weight: number, hasRows: boolean): boolean {
+  const isLong = weight > minDatedWeight;
+  const hasVisibleDate = published.some(({ from }) => from === 'text');
+  return hasVisibleDate ? !hasRows || isLong : published.length > 0 && isLong && !hasRows;
+}
+
 /** Whether the page shows one document: a titled text with its own date, number or tags. */
 export function isDocumentPage(
   layout: PageLayout,
@@ -62,7 +69,6 @@ export function isDocumentPage(
   const hasRows = countDatedLinks(layout) >= minListRows;
   if (countFilled(entries) >= 2) return !hasRows || weight > minBareWeight;
   if (title.span === null) return false;
-  const hasVisibleDate = published.some(({ from }) => from === 'text');
-  if (hasVisibleDate) return !hasRows || weight > minDatedWeight;
+  if (isDatedText(published, weight, hasRows)) return true;
   return title.isConfirmed && weight > minBareWeight && !hasRows;
 }
