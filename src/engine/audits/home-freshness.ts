@@ -57,7 +57,7 @@ export const homeFreshness = defineAudit({
         ? [observe({ ...say, verdict: 'doubt', message: 'unsure', data, evidence })]
         : [observe({ ...say, verdict: 'passed', message: 'fresh', data, evidence })];
     }
-    return certain.length < minCertainDates
+    return certain.length < minCertainDates || newest.yearInferred
       ? [observe({ ...say, verdict: 'doubt', message: 'unsure', data, evidence })]
       : [observe({ ...say, verdict: 'fault', message: 'stale', data, evidence })];
   },

@@ -5,6 +5,7 @@ import { artifactsOf, testAudit } from '../../support/test-audit.ts';
 
 const kind: PageArtifacts['kind'] = { value: 'home', reasons: [] };
 const stale = [datedLinkOf('2026-11-06'), datedLinkOf('2026-10-02'), datedLinkOf('2026-10-01')];
+const older = [...stale.slice(1), datedLinkOf('2026-09-01')];
 const inferred = { yearInferred: true };
 const saved = { ...artifactsOf().snapshot, via: 'file', capturedAt: null } as const;
 
@@ -35,6 +36,11 @@ testAudit(homeFreshness, [
     name: 'a fresh address saves an old page',
     artifacts: { kind, datedLinks: [...stale, datedLinkOf('2026-11-20', { from: 'url' })] },
     expected: [{ verdict: 'passed', message: 'fresh' }],
+  },
+  {
+    name: 'an old item without a year may be a newer one than it seems',
+    artifacts: { kind, datedLinks: [...older, datedLinkOf('2026-11-05', inferred)] },
+    expected: [{ verdict: 'doubt', message: 'unsure' }],
   },
   {
     name: 'few certain dates accuse nobody',

@@ -6,8 +6,10 @@ import type { ParsedPage, Span } from '../page/parsed-page.ts';
 import { nameOfLink } from './find-title-links.ts';
 
 const headingTag = /^(?:h[1-6]|strong|b)$/;
-const leadingBullet = /^[\s·•・▪■□◆◇●○►▶▸>»＞*‧∙\-—|]{1,6}/;
+const leadingBullet = /^[\])）】\s·•・▪■□◆◇●○►▶▸>»＞*‧∙\-—|]{1,6}/;
 const titleLabel = /^\s{0,8}(?:文章|信息)?(?:标\s{0,4}题|名\s{0,4}称)\s{0,4}[:：]/;
+/** What a date taken out of `title [11-03]` leaves behind. */
+const openEnd = /\s?[[(（【]$/;
 const emptyBrackets = /\[\s{0,3}\]|\(\s{0,3}\)|（\s{0,3}）|【\s{0,3}】/g;
 const cutEnd = /(?:\.{2,6}|…{1,3}|。{2,6})$/;
 
@@ -62,7 +64,9 @@ export function readRowTitle(page: ParsedPage, link: Element, marks: readonly Sp
   const { start, end } = page.spanOf(link);
   const lines = textWithout(page, { start, end: Math.min(end, start + maxTitleSpan) }, marks)
     .split('\n')
-    .map((line) => foldBlanks(line.replace(emptyBrackets, ' ')).replace(leadingBullet, ''))
+    .map((line) =>
+      foldBlanks(line.replace(emptyBrackets, ' ')).replace(leadingBullet, '').replace(openEnd, ''),
+    )
     .filter((line) => line !== '');
   const visible = lines.length > 1 ? pickLine(page, link, lines) : (lines[0] ?? '');
   const full = fullTitleOf(link);
