@@ -1,6 +1,6 @@
 import type { Outcome } from '../engine/model/outcome.ts';
 import type { Place } from '../engine/model/popup-message.ts';
-import type { FindingView, ItemView } from '../engine/model/scan-view.ts';
+import type { EvidenceView, FindingView, ItemView } from '../engine/model/scan-view.ts';
 
 /** Frames of one finding at most: two dates, a table's cells. */
 const maxPlaces = 6;
@@ -34,8 +34,13 @@ export function placesOf(finding: FindingView): Place[] {
       tone,
       selector,
       frame,
-      quote: kind === 'found' && !isMasked(excerpt) ? excerpt : '',
+      quote: isQuote(kind) && !isMasked(excerpt) ? excerpt : '',
     }));
+}
+
+/** Whether the excerpt is text of the page; the rest are figures and what was sought in vain. */
+function isQuote(kind: EvidenceView['kind']): boolean {
+  return kind === 'found' || kind === 'interval';
 }
 
 /** Personal data are quoted with stars that the page does not have; the selector alone finds them. */

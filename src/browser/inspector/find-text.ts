@@ -1,7 +1,8 @@
-const blanks = /[\s\u200b-\u200f\u2060]+/g;
+// A date is quoted as “label：date”, while a table has label and date in two cells without a colon.
+const blanks = /[\s\u200b-\u200f\u2060：:]+/g;
 const unseen = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'TEMPLATE']);
 
-/** A text without its blanks, as quotes are compared. */
+/** A text without its blanks and colons, as quotes are compared. */
 export function dropBlanks(text: string): string {
   return text.replace(blanks, '');
 }

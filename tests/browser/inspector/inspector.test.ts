@@ -57,6 +57,16 @@ describe('findPlace', () => {
     expect(target instanceof Range && target.toString()).toContain('成文');
   });
 
+  it('frames label and date of a table together', () => {
+    const { target, result } = findPlace(document, {
+      ...place,
+      selector: 'th',
+      quote: '成文日期：2026年9月18日',
+    });
+    expect(result).toBe('exact');
+    expect(target instanceof Range && target.toString()).toContain('18日');
+  });
+
   it('accepts a quote that was read from an attribute, and one that was cut', () => {
     expect(findPlace(document, { ...place, selector: 'p', quote: '完整的标题' }).result).toBe(
       'exact',
