@@ -14,4 +14,8 @@ export const siteWords: Readonly<{
   sponsorLabels: readonly string[];
   /** A sponsor's name ends before these. */
   sponsorStops: readonly string[];
+  /** What footers say, the surest first. */
+  footerMarks: readonly string[];
+  /** Words that, beside an agency's name, make a page likely a government's. */
+  governmentWords: readonly string[];
 }> = words;

@@ -28,6 +28,7 @@ function columnInTag(value: string, siteName: string | null): string | null {
   const name = dropBlanks(value);
   const site = dropBlanks(siteName ?? '');
   if (siteWords.columnPlaceholders.includes(name.toLowerCase())) return null;
+  if (/(?:网站?|门户)$/.test(name)) return null;
   if (site === '' || !name.startsWith(site)) return value;
   return name.slice(site.length).replace(/^[-_|:：]{1,3}/, '') || null;
 }

@@ -17,7 +17,6 @@ export interface PlacedText {
   readonly span: Span;
 }
 
-const marks = ['标识码', '公网安备', 'ICP备', '版权所有', '主办'];
 const maxFooterLength = 1200;
 const maxNamedLength = 4000;
 const footerNames = /foot|bottom|copyright|banquan|dibu|yejiao/;
@@ -25,7 +24,7 @@ const footerNames = /foot|bottom|copyright|banquan|dibu|yejiao/;
 /** Place of the surest mark in the last part of the page. */
 function findMark(text: string): number {
   const from = Math.max(0, Math.floor(text.length * 0.4) - 200);
-  for (const mark of marks) {
+  for (const mark of siteWords.footerMarks) {
     const at = text.lastIndexOf(mark);
     if (at >= from) return at;
   }

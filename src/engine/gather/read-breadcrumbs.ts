@@ -1,6 +1,8 @@
+import { columnDefinitions } from '../data/columns.ts';
 import { trailWords } from '../data/trail-words.ts';
 import type { Breadcrumbs } from '../model/artifacts/identity.ts';
 import { dropBlanks } from '../text/fold-blanks.ts';
+import { titleText } from './find-site-name.ts';
 import { findTrailStarts, isHomeName, isNamedTrail, type TrailStart } from './find-trail-starts.ts';
 import { parentOf } from './page/element.ts';
 import type { ParsedPage, Span } from './page/parsed-page.ts';
@@ -18,6 +20,12 @@ const sureScore = 8;
 /** Column names are shorter than this; longer plain text at the end of a trail is a document's title. */
 const maxColumnLength = 18;
 
+/** A date behind its label, as documents carry it under their title. */
+const labelledDate = /(?:发布时间|发布日期|日期|时间)\s{0,3}[：:]\s{0,3}(?:19|20)\d{2}[-/.年]/;
+
+const knownColumns = new Set(
+  columnDefinitions.flatMap((column) => [column.name, ...column.aliases]),
+);
 const separators = new Set(trailWords.separators.slice(0, 2).flat());
 
 function lineEnd(text: string, from: number): number {
@@ -111,7 +119,10 @@ function isDocumentTitle(page: ParsedPage, text: string, href: string | null): b
     .map((meta) => dropBlanks(meta.attribs['content'] ?? ''));
   if (stem.length > 4 && titles.some((title) => title !== '' && title.startsWith(stem)))
     return true;
-  return href === null && stem.length > maxColumnLength;
+  if (knownColumns.has(stem)) return false;
+  const isPageTitle = dropBlanks(titleText(page) ?? '').startsWith(stem);
+  if (stem.length > maxColumnLength) return href === null || isPageTitle;
+  return href === null && isPageTitle && stem.length > 8 && labelledDate.test(page.text);
 }
 
 /** The best candidate; one that has a label, the home page and separators ends the search. */

@@ -1,3 +1,4 @@
+import { siteWords } from '../data/site-words.ts';
 import type { Breadcrumbs, Identity, MetaTag } from '../model/artifacts/identity.ts';
 import { findColumnName } from './find-column-name.ts';
 import { findFooter, findSponsor, type PlacedText } from './find-footer.ts';
@@ -45,8 +46,7 @@ function markForeignName(
 function tellGovernment(page: ParsedPage, code: Sourced, name: Sourced): Identity['government'] {
   if (code !== null || isGovernmentAddress(page.url)) return 'yes';
   if (name === null || !isAgencyName(name.value)) return 'no';
-  const words = ['政府信息公开', '政务公开', '信息公开', '人民政府', '公网安备'];
-  return words.some((word) => page.text.includes(word)) ? 'likely' : 'no';
+  return siteWords.governmentWords.some((word) => page.text.includes(word)) ? 'likely' : 'no';
 }
 
 /**

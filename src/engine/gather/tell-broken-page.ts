@@ -44,11 +44,14 @@ function tellStub(page: ParsedPage, { text, links }: PageFacts): Verdict | null 
   if (findWord(scripts, pageKindWords.challengeMarks) !== null) {
     return { value: 'error', reasons: ['只有防护脚本，没有内容'] };
   }
-  if (findWord(scripts, pageKindWords.redirectMarks) !== null) {
+  const isBuiltByScripts = page.byTag('script').filter(({ attribs }) => attribs['src']).length > 2;
+  if (!isBuiltByScripts && findWord(scripts, pageKindWords.redirectMarks) !== null) {
     return { value: 'other', reasons: ['只有跳转，没有内容'] };
   }
   const hasFrames = page.byTag('iframe').length + page.byTag('frame').length > 0;
-  return text === '' && !hasFrames ? { value: 'other', reasons: ['页面没有文字'] } : null;
+  return text === '' && !hasFrames && !isBuiltByScripts
+    ? { value: 'other', reasons: ['页面没有文字'] }
+    : null;
 }
 
 /** Error pages, challenges of firewalls, and stubs that only lead elsewhere; null for a page with content. */

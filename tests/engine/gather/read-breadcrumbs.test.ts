@@ -91,6 +91,14 @@ describe('readBreadcrumbs', () => {
     ).toEqual(three);
   });
 
+  it('leaves out a short title where the page is a document, and keeps a column of that length', () => {
+    const page = (last: string, date: string): string =>
+      `<title>${last}-岚溪县人民政府</title><div>当前位置：${links.join('>')}>${last}</div><p>发布时间：${date}</p>`;
+    expect(trailOf(page('岚溪县2026年防汛应急预案', '2026-10-09'))).toEqual(three);
+    expect(trailOf(page('岚溪县2026年防汛应急预案', ''))?.length).toBe(4);
+    expect(trailOf(page('重大行政决策事项目录', '2026-10-09'))?.length).toBe(4);
+  });
+
   it('keeps a slash or a hyphen inside a name', () => {
     expect(trailOf(`<div>当前位置：${link('首页')} > ${link('乡镇/街道')}</div>`)).toEqual([
       '首页',

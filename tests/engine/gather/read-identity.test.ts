@@ -134,6 +134,7 @@ describe('the column’s name', () => {
     expect(named('要闻', trail)).toBe('通知公告');
     expect(named('岚溪县人民政府', trail)).toBe('通知公告');
     expect(named('头部', trail)).toBe('通知公告');
+    expect(named('岚溪县人民政府门户网站', '')).toBeNull();
     expect(named('null', trail)).toBe('通知公告');
   });
 

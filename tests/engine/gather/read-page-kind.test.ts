@@ -101,6 +101,11 @@ describe('readPageKind', () => {
     ],
     ['error', '<script>document.cookie="__jsl_clearance=1";location.reload()</script>', articleUrl],
     ['other', '<script>location.href="../tzgg/"</script>', listUrl],
+    [
+      'platform',
+      `<title>政府信息公开</title><div id="app"></div>${'<script src="a.js"></script>'.repeat(4)}<script>if(location.href)a()</script>`,
+      'https://www.lanxi.gov.cn/gkmlpt/index',
+    ],
     ['other', '<meta http-equiv="refresh" content="0;url=/x/">', listUrl],
     ['other', '', listUrl],
     ['other', `<title>依申请公开</title>${trail('政务公开', '依申请公开')}${body}`, listUrl],
