@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { builtInHolidays, findBuiltInSystem, scanPage } from '../../src/engine/index.ts';
+import { day, snapshotOf } from '../support/pages.ts';
+import { listStyles } from './list-styles.ts';
+import { frames } from './portal-frame.ts';
+import { makeRows } from './truth.ts';
+
+const system = findBuiltInSystem('page-checklist');
+if (system === null) throw new Error('the default system is missing');
+
+function scanList(html: string) {
+  const url = 'https://www.lanxi.gov.cn/zwgk/zcwj/index.html';
+  return scanPage(snapshotOf(html, { url, finalUrl: url }), {
+    asOf: day('2026-11-21'),
+    level: null,
+    system: system!,
+    holidays: builtInHolidays,
+  });
+}
+
+describe.each(frames)('a $name portal', (frame) => {
+  describe.each(listStyles)('$name', (style) => {
+    it.each([1, 2, 3, 8, 20])('reads %i rows', (count) => {
+      const rows = makeRows(count);
+      const html = frame.wrap({
+        title: '政策文件',
+        trail: ['首页', '政务公开', '政策文件'],
+        content: `<h2>政策文件</h2>${style.render(rows)}`,
+      });
+      const scan = scanList(html);
+      expect(scan.list?.rows.map(({ title, date }) => ({ title, date }))).toEqual(rows);
+      expect(scan.page.kind).toBe('column-list');
+    });
+  });
+});
