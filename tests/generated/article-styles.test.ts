@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { builtInHolidays, findBuiltInSystem, scanPage } from '../../src/engine/index.ts';
+import { builtInHolidays, pageChecklist, scanPage } from '../../src/engine/index.ts';
 import { day, snapshotOf } from '../support/pages.ts';
 import { articleStyles, documents, type ArticleStyle, type Document } from './article-styles.ts';
 import { frames } from './portal-frame.ts';
-
-const system = findBuiltInSystem('page-checklist');
-if (system === null) throw new Error('the default system is missing');
 
 const fields = [
   'title',
@@ -34,7 +31,7 @@ describe.each(frames)('a $name portal', (frame) => {
       const scan = scanPage(snapshotOf(html, { url, finalUrl: url }), {
         asOf: day('2026-11-21'),
         level: null,
-        system: system!,
+        system: pageChecklist,
         holidays: builtInHolidays,
       });
       expect(scan.page.kind).toBe('article');

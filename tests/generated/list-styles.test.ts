@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { builtInHolidays, findBuiltInSystem, scanPage } from '../../src/engine/index.ts';
+import { builtInHolidays, pageChecklist, scanPage } from '../../src/engine/index.ts';
 import { day, snapshotOf } from '../support/pages.ts';
 import { listStyles } from './list-styles.ts';
 import { frames } from './portal-frame.ts';
 import { makeRows } from './truth.ts';
-
-const system = findBuiltInSystem('page-checklist');
-if (system === null) throw new Error('the default system is missing');
 
 function scanList(html: string) {
   const url = 'https://www.lanxi.gov.cn/zwgk/zcwj/index.html';
   return scanPage(snapshotOf(html, { url, finalUrl: url }), {
     asOf: day('2026-11-21'),
     level: null,
-    system: system!,
+    system: pageChecklist,
     holidays: builtInHolidays,
   });
 }
