@@ -59,10 +59,17 @@ const titleName = /(?:^|[\s_-])(?:\w{0,20}title\w{0,8}|tit|bt|biaoti|headline|ti
 const otherTitleName = /sub|site|nav|list|more|tab|foot|logo|menu|side|mod|page_?title|block/;
 const maxTitleLength = 300;
 
+/** A title broken over lines is one line again; Chinese needs no blank between. */
+function joinTitleLines(text: string): string {
+  return foldBlanks(
+    text.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, ''),
+  );
+}
+
 function toCandidate(clues: Clues, element: Element, base: number): Candidate | null {
   const span = clues.page.spanOf(element);
   if (span.end - span.start > maxTitleLength || span.end === span.start) return null;
-  const text = foldBlanks(clues.page.text.slice(span.start, span.end));
+  const text = joinTitleLines(clues.page.text.slice(span.start, span.end));
   return text === '' ? null : { text, key: toTitleKey(text), span, element, base };
 }
 
@@ -131,11 +138,18 @@ function listSpelled({ lines, keyAt }: Clues, { key, text }: Reference): Candida
   return found;
 }
 
+/** A date line says so in full (发布日期), or shows more than a bare 日期 or 时间. */
+function isDateLabel({ field, label, line }: LabelHit, hits: readonly LabelHit[]): boolean {
+  if (field !== 'pubDate') return false;
+  return label.length > 2 || hits.some((hit) => hit.line === line && hit.field !== 'pubDate');
+}
+
 /** The line above the first date line: pages without any other mark of their title. */
 function listAboveDate({ lines, hits }: Clues): Candidate[] {
-  const dated = hits.find(({ field, label }) => field === 'pubDate' && label.length > 2);
+  const dated = hits.find((hit) => isDateLabel(hit, hits));
   const line = dated === undefined ? undefined : lines[dated.line - 1];
   if (line === undefined || line.linked > 0.3 || line.bare.length > 100) return [];
+  if (hits.some((hit) => hit.line === line.index)) return [];
   const span = { start: line.start, end: line.end };
   return [{ text: line.text, key: toTitleKey(line.text), span, element: null, base: 3 }];
 }

@@ -7,7 +7,8 @@ export function toTitleKey(text: string): string {
   return dropBlanks(text.normalize('NFKC')).replace(/[“”"'‘’]/g, '');
 }
 
-const separator = /\s{0,3}(?:[_|｜»]{1,3}|>>|[-–—]{1,3}|·)\s{0,3}/g;
+const separator =
+  /\s{0,3}(?:[_|｜»]{1,3}|>>|[-–—]{1,3}|·)\s{0,3}|(?<=[\u4e00-\u9fff》）])\s{1,3}(?=[\u4e00-\u9fff《])/g;
 
 /** Most parts that a `<title>` is split into. */
 const maxParts = 6;
