@@ -6,9 +6,19 @@ export function resolveAddress(href: string, base: string): string | null {
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#') || trimmed.length > maxAddressLength) return null;
   if (/^(?:javascript|mailto|tel|data|about|vbscript|blob):/i.test(trimmed)) return null;
-  if (!URL.canParse(trimmed, base)) return null;
-  const address = new URL(trimmed, base);
-  return ['http:', 'https:', 'file:'].includes(address.protocol) ? address.href : null;
+  const address = parseAddress(trimmed, base);
+  return address !== null && allowedProtocols.has(address.protocol) ? address.href : null;
 }
+
+/** Reading once and catching is half the work of asking first: links are many, broken ones few. */
+function parseAddress(text: string, base: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
+const allowedProtocols = new Set(['http:', 'https:', 'file:']);
 
 const maxAddressLength = 4000;

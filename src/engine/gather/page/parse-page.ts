@@ -52,6 +52,19 @@ function documentOf(html: string): Document {
   return root;
 }
 
+/** Several gatherers ask for the address of the same link: each is worked out once. */
+function createResolver(base: string): ParsedPage['resolve'] {
+  const known = new Map<string, string | null>();
+  return (href) => {
+    if (href == null) return null;
+    const seen = known.get(href);
+    if (seen !== undefined) return seen;
+    const address = resolveAddress(href, base);
+    known.set(href, address);
+    return address;
+  };
+}
+
 /**
  * Parses a document and lays out its text.
  * Errors: none for any input; a broken page gives fewer elements.
@@ -100,6 +113,6 @@ export function parsePage(html: string, url: string, frame: string | null = null
       const selector = element === null ? null : selectorOf(element);
       return { selector, quote: cutQuote(flat.text.slice(start, end)), frame };
     },
-    resolve: (href) => (href == null ? null : resolveAddress(href, base)),
+    resolve: createResolver(base),
   };
 }
