@@ -2,10 +2,11 @@ import type { AppliedRule, Clue, Observation, Verdict } from '../audits/define-a
 import { pageSubject } from '../audits/observe.ts';
 import { doesItemScore, isItemAbout } from '../checklist/match-item.ts';
 import type { PageArtifacts, SnapshotFacts } from '../model/artifacts/page-artifacts.ts';
-import type { Evidence, Finding, Subject } from '../model/finding.ts';
+import type { Evidence, Finding, MessageData, Subject } from '../model/finding.ts';
 import type { IndicatorSystem } from '../model/indicator-system.ts';
 import type { Outcome, Severity } from '../model/outcome.ts';
 import { fillMessage } from '../text/fill-message.ts';
+import { maskPersonalNumbers } from '../text/mask-personal-numbers.ts';
 import type { AuditAnswer, SilenceReason } from './audit-page.ts';
 import { type AnonymousFinding, identifyFindings } from './identify-finding.ts';
 
@@ -58,10 +59,25 @@ function bindClue({ kind, locator, excerpt }: Clue, facts: SnapshotFacts): Evide
     url: facts.finalUrl,
     locator: locator?.selector ?? null,
     frame: locator?.frame ?? null,
-    excerpt: cutExcerpt(excerpt ?? locator?.quote ?? ''),
+    excerpt: cutExcerpt(maskPersonalNumbers(excerpt ?? locator?.quote ?? '')),
     capturedAt: facts.capturedAt,
     sha256: facts.sha256,
   };
+}
+
+function maskSubject(subject: Subject): Subject {
+  return subject.title === null
+    ? subject
+    : { ...subject, title: maskPersonalNumbers(subject.title) };
+}
+
+function maskData(data: MessageData): MessageData {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? maskPersonalNumbers(value) : value,
+    ]),
+  );
 }
 
 function bindAnswer(
@@ -86,7 +102,9 @@ function bindAnswer(
       deadline: null,
     };
   }
-  const { rule, subject, message, data, evidence, deadline } = answer.observation;
+  const { rule, message, evidence, deadline } = answer.observation;
+  const subject = maskSubject(answer.observation.subject);
+  const data = maskData(answer.observation.data);
   return {
     auditId: audit.id,
     outcome: decideOutcome(answer.observation, artifacts.snapshot),
