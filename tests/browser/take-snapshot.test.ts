@@ -4,7 +4,7 @@ import { takeSnapshot } from '../../src/browser/take-snapshot.ts';
 import { civilDateAt } from '../../src/browser/today.ts';
 
 const capture = {
-  url: 'https://www.lanxi.gov.cn/a.html#top',
+  url: 'https://www.lanxi-demo.gov.cn/a.html#top',
   html: '<html>岚溪</html>',
   characterSet: 'GBK',
   contentType: 'text/html',
@@ -23,7 +23,7 @@ describe('takeSnapshot', () => {
     const snapshot = await takeSnapshot(capture, capture.url, '2026-11-21T01:42:00.000Z');
     expect(snapshot).toMatchObject({
       encoding: 'gb18030',
-      finalUrl: 'https://www.lanxi.gov.cn/a.html',
+      finalUrl: 'https://www.lanxi-demo.gov.cn/a.html',
       via: 'tab',
     });
   });

@@ -27,7 +27,7 @@ test('the number on the icon goes when the page is left', async ({ host }) => {
   const popup = await host.openPopup(page);
   await expect(popup.locator('.count-failed .figure')).toHaveText(/^[1-9]\d*$/);
   expect(await host.badgeOf(page)).not.toBe('');
-  await page.goto('http://www.lanxi.gov.cn/shop.html');
+  await page.goto('http://www.lanxi-demo.gov.cn/shop.html');
   await expect.poll(() => host.badgeOf(page)).toBe('');
 });
 

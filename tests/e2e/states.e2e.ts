@@ -12,8 +12,8 @@ test('a page that is no portal is checked only on request', async ({ host }) => 
 
 for (const { name, url, sentence } of [
   { name: 'browser page', url: 'chrome://version/', sentence: '浏览器自身的页面' },
-  { name: 'PDF', url: 'http://www.lanxi.gov.cn/notice.pdf', sentence: '这是 PDF 文件' },
-  { name: 'data file', url: 'http://www.lanxi.gov.cn/data.json', sentence: '这不是网页' },
+  { name: 'PDF', url: 'http://www.lanxi-demo.gov.cn/notice.pdf', sentence: '这是 PDF 文件' },
+  { name: 'data file', url: 'http://www.lanxi-demo.gov.cn/data.json', sentence: '这不是网页' },
 ]) {
   test(`a ${name} is said to be unreadable, in one sentence`, async ({ host }) => {
     const page = await host.context.newPage();

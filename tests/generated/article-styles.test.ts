@@ -27,7 +27,7 @@ describe.each(frames)('a $name portal', (frame) => {
         metas: style.metas(doc),
         content: style.render(doc),
       });
-      const url = 'https://www.lanxi.gov.cn/art/2026/10/30/art_1229_5512.html';
+      const url = 'https://www.lanxi-demo.gov.cn/art/2026/10/30/art_1229_5512.html';
       const scan = scanPage(snapshotOf(html, { url, finalUrl: url }), {
         asOf: day('2026-11-21'),
         level: null,

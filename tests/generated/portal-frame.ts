@@ -52,7 +52,7 @@ export const platform: Frame = {
     metas = '',
     content,
   }) => `<!DOCTYPE html><html><head><meta charset="UTF-8">
-<title>${title}</title><meta name="SiteName" content="岚溪县人民政府"><meta name="SiteDomain" content="www.lanxi.gov.cn"><meta name="SiteIDCode" content="3311936898">${metas}</head><body>
+<title>${title}</title><meta name="SiteName" content="岚溪县人民政府"><meta name="SiteDomain" content="www.lanxi-demo.gov.cn"><meta name="SiteIDCode" content="3311936898">${metas}</head><body>
 <header><nav>${menu}</nav></header><section class="wrap clearfix">
 <ol class="breadcrumb">${trail.map((text) => `<li><a href="#">${text}</a></li>`).join('')}</ol>
 <aside class="left-menu"><h2>政府信息公开</h2><ul><li><a href="/zfxxgkzn/">政府信息公开指南</a></li><li><a href="/zfxxgkzd/">政府信息公开制度</a></li>

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 const system = IndicatorSystem.parse(
   JSON.parse(readFileSync(join(root, 'src/engine/indicators/platform-61.json'), 'utf8')),
 );
-const url = 'https://www.lanxi.gov.cn/zwgk/index.html';
+const url = 'https://www.lanxi-demo.gov.cn/zwgk/index.html';
 
 function scan(bytes: Uint8Array): PageScan {
   const { html, encoding } = decodeHtml(bytes, null);

@@ -46,7 +46,7 @@ describe('buildScanView', () => {
       buildScanView({ ...scanFixture, page: { ...scanFixture.page, ...page } }).header.name;
     expect(nameOf({})).toBe('岚溪县人民政府');
     expect(nameOf({ siteName: null })).toBe('岚溪县户外广告设施若干措施');
-    expect(nameOf({ siteName: null, title: null })).toBe('www.lanxi.gov.cn');
+    expect(nameOf({ siteName: null, title: null })).toBe('www.lanxi-demo.gov.cn');
   });
 
   it('puts a veto before other failures', () => {

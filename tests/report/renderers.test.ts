@@ -67,8 +67,8 @@ describe('renderScanMarkdown', () => {
 
   it('links only http and https addresses', () => {
     expect(renderMarkdownLink('a', 'javascript:alert(1)')).toBe('a');
-    expect(renderMarkdownLink('a', 'https://www.lanxi.gov.cn/a(1).html')).toBe(
-      '[a](https://www.lanxi.gov.cn/a%281%29.html)',
+    expect(renderMarkdownLink('a', 'https://www.lanxi-demo.gov.cn/a(1).html')).toBe(
+      '[a](https://www.lanxi-demo.gov.cn/a%281%29.html)',
     );
   });
 });

@@ -11,7 +11,7 @@ export function findingOf(partial: Partial<Finding> & { id: string }): Finding {
     subject: {
       kind: 'document',
       column: null,
-      url: `https://www.lanxi.gov.cn/${partial.id}.html`,
+      url: `https://www.lanxi-demo.gov.cn/${partial.id}.html`,
       title: partial.id,
     },
     messageKey: 'key',

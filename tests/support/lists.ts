@@ -6,7 +6,7 @@ import { locatorOf } from './test-audit.ts';
 export function rowOf(title: string, date: string | null, partial: Partial<ListRow> = {}): ListRow {
   return {
     title,
-    href: `https://www.lanxi.gov.cn/zwgk/${title}.html`,
+    href: `https://www.lanxi-demo.gov.cn/zwgk/${title}.html`,
     date: date === null ? null : day(date),
     notation: date,
     yearInferred: false,
@@ -37,7 +37,7 @@ export function listOf(rows: readonly ListRow[], partial: Partial<PageList> = {}
 export function datedLinkOf(date: string, partial: Partial<DatedLink> = {}): DatedLink {
   return {
     title: `岚溪县${date}要闻`,
-    href: `https://www.lanxi.gov.cn/yw/${date}.html`,
+    href: `https://www.lanxi-demo.gov.cn/yw/${date}.html`,
     date: day(date),
     notation: date,
     yearInferred: false,

@@ -4,7 +4,10 @@ import { asCivilDate, type CivilDate } from '../../src/engine/model/civil-date.t
 import type { Snapshot } from '../../src/engine/model/snapshot.ts';
 
 /** A parsed page of an invented county portal. */
-export function pageOf(html: string, url = 'https://www.lanxi.gov.cn/zwgk/index.html'): ParsedPage {
+export function pageOf(
+  html: string,
+  url = 'https://www.lanxi-demo.gov.cn/zwgk/index.html',
+): ParsedPage {
   return parsePage(html, url);
 }
 
@@ -17,7 +20,7 @@ export function day(text: string): CivilDate {
 
 /** A snapshot of an invented county portal. */
 export function snapshotOf(html: string, more: Partial<Snapshot> = {}): Snapshot {
-  const url = 'https://www.lanxi.gov.cn/zwgk/index.html';
+  const url = 'https://www.lanxi-demo.gov.cn/zwgk/index.html';
   return {
     url,
     finalUrl: url,

@@ -5,7 +5,7 @@ import type { Evidence, Finding } from '../../src/engine/model/finding.ts';
 import type { PageScan } from '../../src/engine/model/page-scan.ts';
 import { day } from './pages.ts';
 
-const url = 'https://www.lanxi.gov.cn/zwgk/zfwj/202610/t20261030_1201.html';
+const url = 'https://www.lanxi-demo.gov.cn/zwgk/zfwj/202610/t20261030_1201.html';
 
 /** One piece of evidence of the invented document. */
 export function evidenceOf(excerpt: string, more: Partial<Evidence> = {}): Evidence {

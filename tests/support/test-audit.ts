@@ -19,7 +19,7 @@ export function locatorOf(quote: string, selector: string | null = 'body > p'): 
 
 /** Artifacts of a page on which nothing was found, with the given ones put in. */
 export function artifactsOf(partial: Partial<PageArtifacts> = {}): PageArtifacts {
-  const url = 'https://www.lanxi.gov.cn/zwgk/index.html';
+  const url = 'https://www.lanxi-demo.gov.cn/zwgk/index.html';
   return {
     snapshot: {
       url,

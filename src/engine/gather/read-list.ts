@@ -3,7 +3,7 @@ import { readDataStore } from './cms/read-data-store.ts';
 import { readJsonRows } from './cms/read-json-rows.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import type { ReadingTime } from './reading-time.ts';
-import { chooseList, measureDominance } from './list/choose-list.ts';
+import { chooseList, isSideList, measureDominance } from './list/choose-list.ts';
 import { findListNotices, isExplanation } from './list/find-list-notices.ts';
 import { findLists, type FoundList } from './list/find-lists.ts';
 import { findPlainList } from './list/find-plain-list.ts';
@@ -100,18 +100,37 @@ function readPlainList(page: ParsedPage, time: ReadingTime): PageList | null {
   return toPageList(page, toListRows(page, list.rows, time), 'markup', dominance);
 }
 
+/** Where only a side block is drawn, the column's own rows may stand in a script, or be said to be none. */
+function readBehindSideList(page: ParsedPage, chosen: FoundList): PageList | null {
+  if (!isSideList(page, chosen)) return null;
+  const scripted = readScriptedRows(page);
+  if (scripted.length > 0) return toPageList(page, scripted, 'json', 1);
+  const empty = readEmptyList(page);
+  return empty !== null && (empty.emptyNotice !== null || empty.note !== null) ? empty : null;
+}
+
+/** The list as it is drawn, where its rows make up enough of the page. */
+function readDrawnList(
+  page: ParsedPage,
+  chosen: FoundList,
+  rows: readonly ListRow[],
+): PageList | null {
+  const behind = readBehindSideList(page, chosen);
+  if (behind !== null) return behind;
+  const dominance = measureDominance(page, chosen, findLists(page).lists);
+  if (rows.length <= 2 && dominance < minFewDominance) return null;
+  const carrier = chosen.rows[0]?.unit.name === 'tr' ? 'table' : 'markup';
+  return toPageList(page, rows, carrier, dominance);
+}
+
 /** The page's main list: repeated rows of link and date; null where there is none. */
 export function readList(page: ParsedPage, time: ReadingTime): PageList | null {
-  const { lists } = findLists(page);
-  const chosen = chooseList(page, lists);
+  const chosen = chooseList(page, findLists(page).lists);
   const rows = chosen === null ? [] : toListRows(page, chosen.rows, time);
   const stored = readStoredRows(page, time, rows);
   if (stored !== null) return toPageList(page, stored, 'datastore', 1);
-  const dominance = chosen === null ? 0 : measureDominance(page, chosen, lists);
-  if (rows.length > 2 || dominance >= minFewDominance) {
-    const carrier = chosen?.rows[0]?.unit.name === 'tr' ? 'table' : 'markup';
-    return toPageList(page, rows, carrier, dominance);
-  }
+  const drawn = chosen === null ? null : readDrawnList(page, chosen, rows);
+  if (drawn !== null) return drawn;
   const scripted = readScriptedRows(page);
   if (scripted.length > 0) return toPageList(page, scripted, 'json', 1);
   return readPlainList(page, time) ?? readEmptyList(page);

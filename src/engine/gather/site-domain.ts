@@ -1,4 +1,4 @@
-/** Domain under which one government's sites live: `a.lanxi.gov.cn` → `lanxi.gov.cn`; null for hosts without such a meaning. */
+/** Domain under which one government's sites live: `a.lanxi-demo.gov.cn` → `lanxi-demo.gov.cn`; null for hosts without such a meaning. */
 function governmentDomain(host: string): string | null {
   const labels = host.toLowerCase().replace(/\.$/, '').split('.');
   const [country, type] = [labels.at(-1), labels.at(-2)];

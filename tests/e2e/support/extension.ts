@@ -72,7 +72,7 @@ async function startHost(portal: Portal): Promise<Host> {
     worker,
     portal,
     asked,
-    openPage: async (path, host = 'www.lanxi.gov.cn') => {
+    openPage: async (path, host = 'www.lanxi-demo.gov.cn') => {
       const page = await context.newPage();
       await page.goto(`http://${host}${path}`);
       return page;

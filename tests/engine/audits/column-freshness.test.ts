@@ -127,7 +127,9 @@ testAudit(columnFreshness, [
     artifacts: {
       ...news,
       list: listOf(rows('2025-05-20')),
-      datedLinks: [datedLinkOf('2026-11-20', { href: 'https://www.lanxi.gov.cn/zwgk/x/1.html' })],
+      datedLinks: [
+        datedLinkOf('2026-11-20', { href: 'https://www.lanxi-demo.gov.cn/zwgk/x/1.html' }),
+      ],
     },
     expected: [{ verdict: 'doubt', message: 'newer-beside' }],
   },

@@ -4,7 +4,7 @@ import { locatorOf, testAudit } from '../../support/test-audit.ts';
 const home = { kind: { value: 'home' as const, reasons: [] } };
 const noBlocks = { blocks: [], isPlatformPage: false };
 
-function entry(text: string, href = 'https://www.lanxi.gov.cn/zfxxgk/') {
+function entry(text: string, href = 'https://www.lanxi-demo.gov.cn/zfxxgk/') {
   return { platform: { entry: { text, href, locator: locatorOf(text) }, ...noBlocks } };
 }
 
@@ -43,10 +43,10 @@ testAudit(disclosurePlatform, [
   },
   {
     name: 'asks to look at a host of its own',
-    artifacts: { ...home, ...entry('政府信息公开', 'https://xxgk.lanxi.gov.cn/') },
+    artifacts: { ...home, ...entry('政府信息公开', 'https://xxgk.lanxi-demo.gov.cn/') },
     expected: [
       { verdict: 'passed', message: 'entry' },
-      { verdict: 'doubt', message: 'ownHost', data: { host: 'xxgk.lanxi.gov.cn' } },
+      { verdict: 'doubt', message: 'ownHost', data: { host: 'xxgk.lanxi-demo.gov.cn' } },
     ],
   },
   {

@@ -43,7 +43,10 @@ testAudit(organizationProfile, [
     name: 'only doubts where sub-pages may hold the rest',
     artifacts: {
       ...page,
-      organization: profile(['head'], [{ text: '领导信息', href: 'https://www.lanxi.gov.cn/ld/' }]),
+      organization: profile(
+        ['head'],
+        [{ text: '领导信息', href: 'https://www.lanxi-demo.gov.cn/ld/' }],
+      ),
     },
     expected: [
       passed,
@@ -62,7 +65,7 @@ testAudit(organizationProfile, [
       attachments: [
         {
           text: '机构职能',
-          href: 'https://www.lanxi.gov.cn/a.pdf',
+          href: 'https://www.lanxi-demo.gov.cn/a.pdf',
           extension: 'pdf',
           locator: locatorOf('机构职能'),
         },

@@ -12,7 +12,7 @@ const tag = (name: string, content: string, problem: MetaTag['problem'] = null):
 });
 const site = [
   tag('SiteName', '岚溪县人民政府'),
-  tag('SiteDomain', 'www.lanxi.gov.cn'),
+  tag('SiteDomain', 'www.lanxi-demo.gov.cn'),
   tag('SiteIDCode', '9901230001'),
 ];
 const page = (kind: PageKind, metaTags: readonly MetaTag[]): Partial<PageArtifacts> => {

@@ -13,7 +13,7 @@ function link(id: string, more: Partial<ColumnLink> = {}): ColumnLink {
     id,
     name: id,
     text: id,
-    href: 'https://www.lanxi.gov.cn/x/',
+    href: 'https://www.lanxi-demo.gov.cn/x/',
     match: 'name',
     certainty: 'certain',
     via: 'anchor',

@@ -206,7 +206,10 @@ const someFinding = fc.record({
   ),
   column: fc.constantFrom('news', 'policy-documents', 'planning', null),
   kind: fc.constantFrom('site', 'column', 'page', 'document'),
-  url: fc.constantFrom('https://www.lanxi.gov.cn/a.html', 'https://www.lanxi.gov.cn/b.html'),
+  url: fc.constantFrom(
+    'https://www.lanxi-demo.gov.cn/a.html',
+    'https://www.lanxi-demo.gov.cn/b.html',
+  ),
 });
 const someFindings = fc.array(someFinding, { maxLength: 12 }).map((all) =>
   all.map(({ outcome, severity, auditId, column, kind, url }, i) =>

@@ -65,7 +65,7 @@ describe('the date of publication', () => {
   });
 
   it('is never taken from the address, the signature or the body', () => {
-    const url = 'https://www.lanxi.gov.cn/zwgk/202609/t20260920_1234.html';
+    const url = 'https://www.lanxi-demo.gov.cn/zwgk/202609/t20260920_1234.html';
     const article = readFrom(wrap(`<h1>${title}</h1>${content}`), url);
     expect(article?.pubDate).toBeNull();
     expect(article?.signedDate).toBe('2026-09-11');

@@ -66,8 +66,8 @@ describe('readBreadcrumbs', () => {
   it('keeps the addresses of links', () => {
     const html = `<div>当前位置：${link('首页', '/')} > ${link('通知公告', './tzgg/')}</div>`;
     expect(readBreadcrumbs(pageOf(html))?.items).toEqual([
-      { text: '首页', href: 'https://www.lanxi.gov.cn/' },
-      { text: '通知公告', href: 'https://www.lanxi.gov.cn/zwgk/tzgg/' },
+      { text: '首页', href: 'https://www.lanxi-demo.gov.cn/' },
+      { text: '通知公告', href: 'https://www.lanxi-demo.gov.cn/zwgk/tzgg/' },
     ]);
   });
 

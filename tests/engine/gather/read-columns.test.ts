@@ -26,7 +26,7 @@ describe('readColumns', () => {
         id: 'policy-interpretation',
         name: '政策解读',
         text: '政策解读',
-        href: 'https://www.lanxi.gov.cn/zcjd/',
+        href: 'https://www.lanxi-demo.gov.cn/zcjd/',
         match: 'name',
         certainty: 'certain',
         via: 'anchor',
@@ -108,7 +108,7 @@ describe('readColumns', () => {
       'grassroots-social-assistance',
     );
     expect(
-      columnsOf(link, 'https://www.lanxi.gov.cn/zwgk/jczwgk/index.html').map(({ id }) => id),
+      columnsOf(link, 'https://www.lanxi-demo.gov.cn/zwgk/jczwgk/index.html').map(({ id }) => id),
     ).toEqual(['grassroots-social-assistance']);
   });
 
@@ -160,8 +160,8 @@ describe('readColumns', () => {
     const script =
       'var zNodes=[{id:1,name:"机构职能",url:"/jgzn/"},{"id":2,"name":"\\u653f\\u7b56\\u89e3\\u8bfb","jump_url":"\\/zcjd\\/"}]';
     expect(columnsOf(`<script>${script}</script>`)).toMatchObject([
-      { id: 'institutional-functions', via: 'script', href: 'https://www.lanxi.gov.cn/jgzn/' },
-      { id: 'policy-interpretation', via: 'script', href: 'https://www.lanxi.gov.cn/zcjd/' },
+      { id: 'institutional-functions', via: 'script', href: 'https://www.lanxi-demo.gov.cn/jgzn/' },
+      { id: 'policy-interpretation', via: 'script', href: 'https://www.lanxi-demo.gov.cn/zcjd/' },
     ]);
   });
 

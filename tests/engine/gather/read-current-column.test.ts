@@ -15,7 +15,7 @@ interface Given {
 
 function currentColumnOf({ trail, tag, title, html = '<p>正文</p>', url }: Given) {
   const head = title === undefined ? '' : `<title>${title}</title>`;
-  const page = pageOf(`${head}${html}`, url ?? 'https://www.lanxi.gov.cn/a/b.html');
+  const page = pageOf(`${head}${html}`, url ?? 'https://www.lanxi-demo.gov.cn/a/b.html');
   const breadcrumbs: Breadcrumbs | null =
     trail === undefined
       ? null
@@ -68,7 +68,7 @@ describe('readCurrentColumn', () => {
     expect(
       currentColumnOf({
         html: '<a href="/tjsj/index.html">统计数据</a><a href="/zcjd/">政策解读</a>',
-        url: 'https://www.lanxi.gov.cn/tjsj/',
+        url: 'https://www.lanxi-demo.gov.cn/tjsj/',
       }),
     ).toMatchObject({ id: 'statistics', certainty: 'certain', from: 'heading' });
     expect(currentColumnOf({ title: '财政预决算_岚溪县人民政府' })).toMatchObject({
@@ -78,7 +78,9 @@ describe('readCurrentColumn', () => {
   });
 
   it('takes an address, and a heading on a page without a trail, for hints', () => {
-    expect(currentColumnOf({ url: 'https://www.lanxi.gov.cn/zwgk/zcjd/1.html' })).toMatchObject({
+    expect(
+      currentColumnOf({ url: 'https://www.lanxi-demo.gov.cn/zwgk/zcjd/1.html' }),
+    ).toMatchObject({
       id: 'policy-interpretation',
       certainty: 'uncertain',
       from: 'address',

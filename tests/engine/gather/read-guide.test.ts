@@ -13,7 +13,7 @@ const parts = {
   officeHours: '<p>办公时间：周一至周五 8:30—12:00，14:30—17:30（节假日除外）</p>',
   telephone: '<p>联系电话：0370-6000000</p>',
   fax: '<p>传真号码：0370-6000001</p>',
-  internet: '<p>电子邮箱：gk@lanxi.gov.cn</p>',
+  internet: '<p>电子邮箱：gk@lanxi-demo.gov.cn</p>',
 };
 type Part = keyof typeof parts;
 const law = '<p>根据《中华人民共和国政府信息公开条例》（国务院令第711号），编制本指南。</p>';

@@ -48,11 +48,15 @@ describe('tags of the standard', () => {
   });
 
   it.each([
-    ['the same host', 'www.lanxi.gov.cn', 'https://www.lanxi.gov.cn/a/'],
-    ['a scheme before the host', 'http://www.lanxi.gov.cn/', 'https://www.lanxi.gov.cn/a/'],
-    ['a group site’s domain', 'www.lanxi.gov.cn', 'https://jyj.lanxi.gov.cn/a/'],
-    ['a mirror’s address', 'www.lanxi.gov.cn', 'http://127.0.0.1:8080/a/'],
-    ['a saved file', 'www.lanxi.gov.cn', 'file:///tmp/a.html'],
+    ['the same host', 'www.lanxi-demo.gov.cn', 'https://www.lanxi-demo.gov.cn/a/'],
+    [
+      'a scheme before the host',
+      'http://www.lanxi-demo.gov.cn/',
+      'https://www.lanxi-demo.gov.cn/a/',
+    ],
+    ['a group site’s domain', 'www.lanxi-demo.gov.cn', 'https://jyj.lanxi-demo.gov.cn/a/'],
+    ['a mirror’s address', 'www.lanxi-demo.gov.cn', 'http://127.0.0.1:8080/a/'],
+    ['a saved file', 'www.lanxi-demo.gov.cn', 'file:///tmp/a.html'],
   ])('agree with the page at %s', (_, domain, url) => {
     expect(read(meta({ SiteDomain: domain }), url).siteDomain?.value).toBe(domain);
   });

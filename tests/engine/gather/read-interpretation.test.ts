@@ -42,7 +42,7 @@ describe('readInterpretation', () => {
   });
 
   it('counts a linked interpretation of another form', () => {
-    const links = [{ text: '图解：养犬管理办法', href: 'https://www.lanxi.gov.cn/1.html' }];
+    const links = [{ text: '图解：养犬管理办法', href: 'https://www.lanxi-demo.gov.cn/1.html' }];
     expect(formsOf('《养犬管理办法》解读', { links })).toEqual(['text', 'picture']);
   });
 

@@ -27,7 +27,7 @@ describe('readLeaders', () => {
   it('keeps the address of a linked leader page', () => {
     const place = { identity: { title: '领导之窗' }, breadcrumbs: null, currentColumn: null };
     expect(readLeaders(pageOf('<a href="/ld/1.html">赵戊</a>'), place)[0]?.href).toBe(
-      'https://www.lanxi.gov.cn/ld/1.html',
+      'https://www.lanxi-demo.gov.cn/ld/1.html',
     );
   });
 

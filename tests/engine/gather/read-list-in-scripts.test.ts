@@ -33,7 +33,7 @@ describe('rows that stand in scripts', () => {
     const list = readList(pageOf(`<script type="text/xml">${store}</script>`), time);
     expect(list?.carrier).toBe('datastore');
     expect(list?.pagination?.items).toBe(230);
-    expect(list?.rows[0]?.href).toBe('https://www.lanxi.gov.cn/art/2026/3/3/art_1_3.html');
+    expect(list?.rows[0]?.href).toBe('https://www.lanxi-demo.gov.cn/art/2026/3/3/art_1_3.html');
   });
 
   it('reads the drawn rows where the script has run', () => {
@@ -74,8 +74,8 @@ describe('rows that stand in scripts', () => {
       `<li onclick="window.open('/zwgk/${String(n)}.html')"><p>岚溪县第${String(n)}号公告</p><span>2026-03-0${String(n)}</span></li>`;
     const list = readList(pageOf(`<ul>${row(2)}${row(1)}</ul>`), time);
     expect(list?.rows.map(({ title, date, href }) => [title, date, href])).toEqual([
-      ['岚溪县第2号公告', '2026-03-02', 'https://www.lanxi.gov.cn/zwgk/2.html'],
-      ['岚溪县第1号公告', '2026-03-01', 'https://www.lanxi.gov.cn/zwgk/1.html'],
+      ['岚溪县第2号公告', '2026-03-02', 'https://www.lanxi-demo.gov.cn/zwgk/2.html'],
+      ['岚溪县第1号公告', '2026-03-01', 'https://www.lanxi-demo.gov.cn/zwgk/1.html'],
     ]);
   });
 });

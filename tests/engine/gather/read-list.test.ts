@@ -183,12 +183,12 @@ describe('pagination', () => {
   it.each([
     [
       '<script>createPageHTML(12, 0, "index", "html");</script>',
-      { pages: 12, items: null, next: 'https://www.lanxi.gov.cn/zwgk/index_1.html' },
+      { pages: 12, items: null, next: 'https://www.lanxi-demo.gov.cn/zwgk/index_1.html' },
     ],
     ['<div class="page">共 230 条 1/12页</div>', { pages: 12, items: 230, next: null }],
     [
       '<div>共8页 <a href="index_2.html">下一页</a></div>',
-      { pages: 8, items: null, next: 'https://www.lanxi.gov.cn/zwgk/index_2.html' },
+      { pages: 8, items: null, next: 'https://www.lanxi-demo.gov.cn/zwgk/index_2.html' },
     ],
     [
       '<script>createPageHTML(1, 0, "index", "html");</script>',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherPage } from '../../../src/engine/run/gather-page.ts';
 import { day, snapshotOf } from '../../support/pages.ts';
 
-const kindOf = (html: string, url = 'https://www.lanxi.gov.cn/zwgk/abc'): string =>
+const kindOf = (html: string, url = 'https://www.lanxi-demo.gov.cn/zwgk/abc'): string =>
   gatherPage(snapshotOf(html, { url, finalUrl: url }), { today: day('2026-11-21') }).kind.value;
 
 const trail = (...names: string[]): string =>
@@ -15,21 +15,21 @@ const document = (title: string, ...names: string[]): string =>
   `<title>${title}_岚溪县人民政府</title>${trail(...names)}<h1>${title}</h1><div>发布时间：2026-10-09 来源：岚溪县人民政府办公室 浏览次数：12 【打印】【关闭】</div>${body}`;
 const list = (...names: string[]): string =>
   `<title>${names.at(-1) ?? ''}-岚溪县人民政府</title>${trail(...names)}${rows(12)}<div>下一页 尾页</div>`;
-const articleUrl = 'https://www.lanxi.gov.cn/zwgk/tzgg/202610/t20261009_12345.html';
-const listUrl = 'https://www.lanxi.gov.cn/zwgk/tzgg/index.html';
+const articleUrl = 'https://www.lanxi-demo.gov.cn/zwgk/tzgg/202610/t20261009_12345.html';
+const listUrl = 'https://www.lanxi-demo.gov.cn/zwgk/tzgg/index.html';
 
 describe('readPageKind', () => {
   it.each([
-    ['home', `<title>岚溪县人民政府</title>${menu}${rows(8)}`, 'https://www.lanxi.gov.cn/'],
+    ['home', `<title>岚溪县人民政府</title>${menu}${rows(8)}`, 'https://www.lanxi-demo.gov.cn/'],
     [
       'home',
       `<title>岚溪县人民政府</title>${menu}${rows(8)}`,
-      'https://www.lanxi.gov.cn/art/2026/1/1/art_1_1.html',
+      'https://www.lanxi-demo.gov.cn/art/2026/1/1/art_1_1.html',
     ],
     [
       'home',
       `<meta name="ColumnName" content="首页"><title>岚溪县人民政府</title>${menu}`,
-      'https://www.lanxi.gov.cn/index.shtml',
+      'https://www.lanxi-demo.gov.cn/index.shtml',
     ],
     [
       'platform',
@@ -45,7 +45,7 @@ describe('readPageKind', () => {
     [
       'column-list',
       list('政务公开', '政策文件'),
-      'https://www.lanxi.gov.cn/col/col1229/index.html',
+      'https://www.lanxi-demo.gov.cn/col/col1229/index.html',
     ],
     [
       'column-list',
@@ -90,7 +90,7 @@ describe('readPageKind', () => {
     [
       'search',
       `<title>搜索结果</title>${rows(5)}`,
-      'https://www.lanxi.gov.cn/search/index.html?q=1',
+      'https://www.lanxi-demo.gov.cn/search/index.html?q=1',
     ],
     ['error', '<title>404 Not Found</title><h1>Not Found</h1>', articleUrl],
     ['error', `<title>您访问的页面不存在-岚溪县人民政府</title>${menu}`, articleUrl],
@@ -104,7 +104,7 @@ describe('readPageKind', () => {
     [
       'platform',
       `<title>政府信息公开</title><div id="app"></div>${'<script src="a.js"></script>'.repeat(4)}<script>if(location.href)a()</script>`,
-      'https://www.lanxi.gov.cn/gkmlpt/index',
+      'https://www.lanxi-demo.gov.cn/gkmlpt/index',
     ],
     ['other', '<meta http-equiv="refresh" content="0;url=/x/">', listUrl],
     ['other', '', listUrl],

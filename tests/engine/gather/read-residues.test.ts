@@ -47,7 +47,7 @@ describe('readResidues', () => {
     ['a search box with its prompt', '<label>请输入关键字</label><p>请输入关键字</p>'],
     ['words that hold a sign', '<p>岩土工程测试，业务测试</p><p>Jean-null nullify x.null</p>'],
     ['a heading 相关文章', '<h3>相关文章</h3>'],
-    ['addresses', '<p>http://www.lanxi.gov.cn/a?b=c&d=e</p>'],
+    ['addresses', '<p>http://www.lanxi-demo.gov.cn/a?b=c&d=e</p>'],
     ['English prose', '<p>The term null is undefined in this law.</p>'],
     ['empty page', ''],
   ])('leaves %s alone', (_name, html) => {

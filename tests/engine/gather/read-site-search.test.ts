@@ -11,7 +11,7 @@ describe('readSiteSearch', () => {
     [
       'a link known by its address',
       'link',
-      '<a href="https://so.lanxi.gov.cn/jsearchfront/"><img src="s.png"></a>',
+      '<a href="https://so.lanxi-demo.gov.cn/jsearchfront/"><img src="s.png"></a>',
     ],
   ])('sees %s', (_, kind, html) => {
     expect(readSiteSearch(pageOf(html))?.kind).toBe(kind);

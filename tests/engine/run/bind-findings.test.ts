@@ -140,7 +140,7 @@ describe('evidence', () => {
     expect(judge(auditOf('fault', 'home-stale'))[0]?.evidence).toEqual([
       {
         kind: 'found',
-        url: 'https://www.lanxi.gov.cn/zwgk/index.html',
+        url: 'https://www.lanxi-demo.gov.cn/zwgk/index.html',
         locator: 'body > p',
         frame: null,
         excerpt: '原文',
@@ -201,11 +201,11 @@ describe('ids of findings', () => {
   });
 
   it('do not depend on session parameters and fragments of the address', () => {
-    const plain = 'https://www.lanxi.gov.cn/a.html?id=3';
-    const visit = 'https://www.lanxi.gov.cn/a.html;jsessionid=1A?id=3&_t=9&utm_source=x#top';
+    const plain = 'https://www.lanxi-demo.gov.cn/a.html?id=3';
+    const visit = 'https://www.lanxi-demo.gov.cn/a.html;jsessionid=1A?id=3&_t=9&utm_source=x#top';
     expect(idsOf(['甲'], at(visit))).toEqual(idsOf(['甲'], at(plain)));
     expect(idsOf(['甲'], at(visit))).not.toEqual(
-      idsOf(['甲'], at('https://www.lanxi.gov.cn/a.html?id=4')),
+      idsOf(['甲'], at('https://www.lanxi-demo.gov.cn/a.html?id=4')),
     );
     expect(dropVolatileParts(dropVolatileParts(visit))).toBe(plain);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherPage } from '../../../src/engine/run/gather-page.ts';
 import { day, snapshotOf } from '../../support/pages.ts';
 
-const frameUrl = 'https://www.lanxi.gov.cn/frame/menu.html';
+const frameUrl = 'https://www.lanxi-demo.gov.cn/frame/menu.html';
 
 describe('frames', () => {
   it('add their columns, with the frame named in the locator', () => {
@@ -19,8 +19,8 @@ describe('frames', () => {
     );
     expect(errors).toEqual([]);
     expect(columns.map(({ id, href, locator }) => [id, href, locator.frame])).toEqual([
-      ['policy-interpretation', 'https://www.lanxi.gov.cn/zcjd/', null],
-      ['institutional-functions', 'https://www.lanxi.gov.cn/frame/jg.html', frameUrl],
+      ['policy-interpretation', 'https://www.lanxi-demo.gov.cn/zcjd/', null],
+      ['institutional-functions', 'https://www.lanxi-demo.gov.cn/frame/jg.html', frameUrl],
     ]);
   });
 

@@ -32,7 +32,7 @@ const options = {
   holidays: builtInHolidays,
 };
 const read = (html: string) =>
-  gatherPage(snapshotOf(html, { finalUrl: 'https://www.lanxi.gov.cn/zcwj/11.html' }), {
+  gatherPage(snapshotOf(html, { finalUrl: 'https://www.lanxi-demo.gov.cn/zcwj/11.html' }), {
     today: options.asOf,
   });
 const outcomeOf = (scan: PageScan, auditId: string) =>

@@ -14,7 +14,7 @@ const page = `<!doctype html><html><head><meta charset="utf-8"><title>通知公�
 <ul><li><a href="/tz/1.html">关于开展安全检查的通知</a><span>2026-11-03</span></li>
 <li><a href="/tz/2.html">关于召开座谈会的通知</a><span>2026-10-09</span></li></ul>
 <p>资料来源：C:\\Users\\admin\\Desktop\\稿件.doc</p></body></html>`;
-const address = 'https://www.lanxi.gov.cn/tz/index.html';
+const address = 'https://www.lanxi-demo.gov.cn/tz/index.html';
 
 let folder = '';
 const at = (name: string): string => join(folder, name);
@@ -222,7 +222,7 @@ describe('wrong calls', () => {
     [['scan', 'a.html', '--as-of', '2026-02-30'], '--as-of：“2026-02-30”不是有效日期'],
     [['scan', 'a.html', '--format', 'xml'], '--format：“xml”不认识'],
     [['scan', 'a.html', '--level', 'planet'], '--level：“planet”不认识'],
-    [['scan', 'a.html', '--url', 'lanxi.gov.cn'], '应以 http:// 或 https:// 开头'],
+    [['scan', 'a.html', '--url', 'lanxi-demo.gov.cn'], '应以 http:// 或 https:// 开头'],
     [['scan', 'a.html', 'b.html', '--url', address], '--url 只能用于一个文件'],
     [['scan', 'a.html', '--system', 'nowhere'], '--system：没有“nowhere”'],
     [['scan', 'a.html', '--system', './nowhere.json'], '文件不存在或无法读取'],
@@ -230,14 +230,14 @@ describe('wrong calls', () => {
     [['scan', 'a.html', '--colour'], '没有选项 --colour'],
     [['scan', 'a.html', '--url'], '选项 --url 后面缺少值'],
     [['scan', 'a.html', '--days', '3'], '命令 scan 没有选项 --days'],
-    [['scan', 'ftp://lanxi.gov.cn/a.html'], '只能打开 http、https 网址或本机文件'],
+    [['scan', 'ftp://lanxi-demo.gov.cn/a.html'], '只能打开 http、https 网址或本机文件'],
     [['due'], '缺少起算日期'],
     [['due', 'yesterday'], '“yesterday”不是有效日期'],
     [['due', '2026-09-11', '--days', '0'], '--days：“0”应为 1 到 3660 之间的整数'],
     [['due', '2026-09-11', '--days', '3', '--working-days', '3'], '只能用一个'],
     [['schema'], '缺少名称'],
     [['schema', 'nowhere'], '没有名为“nowhere”的文档'],
-    [['audit', 'https://www.lanxi.gov.cn/'], '此命令尚未提供'],
+    [['audit', 'https://www.lanxi-demo.gov.cn/'], '此命令尚未提供'],
     [['dance'], '没有命令“dance”'],
   ])('%j is one clear line and status 2', async (argv, message) => {
     const { status, out, err } = await call(argv);

@@ -80,17 +80,26 @@ function documentTitle(page: ParsedPage): string {
   return first?.type === 'text' ? first.data : '';
 }
 
+function hasSideHeading(page: ParsedPage, list: FoundList): boolean {
+  const heading = headingBefore(page, list);
+  return (
+    listPhrases.sideHeadings.some((word) => heading.includes(word)) &&
+    !documentTitle(page).includes(heading)
+  );
+}
+
+/** Whether a list is a side block (热点, 推荐, 相关 …) by its name, tag or heading. */
+export function isSideList(page: ParsedPage, list: FoundList): boolean {
+  return isAside(page, list.container) || hasSideHeading(page, list);
+}
+
 function weigh(page: ParsedPage, list: FoundList): number {
   const size = list.rows.reduce((sum, row) => sum + titleWeight(row), 0);
-  const heading = headingBefore(page, list);
-  const isSideBlock =
-    listPhrases.sideHeadings.some((word) => heading.includes(word)) &&
-    !documentTitle(page).includes(heading);
   const isHidden = hasAncestor(list.container, isHiddenByAttribute);
   return (
     size *
     (isAside(page, list.container) ? 0.3 : 1) *
-    (isSideBlock ? 0.25 : 1) *
+    (hasSideHeading(page, list) ? 0.25 : 1) *
     (isHidden ? 0.3 : 1) *
     (hasPagerAfter(page, list) ? 3 : 1) *
     (1 + 2 * shareInFolder(page, list))

@@ -5,7 +5,7 @@ import { parsePage } from '../../../../src/engine/gather/page/parse-page.ts';
 import type { ParsedPage } from '../../../../src/engine/gather/page/parsed-page.ts';
 import { pageOf } from '../../../support/pages.ts';
 
-const url = 'https://www.lanxi.gov.cn/zwgk/index.html';
+const url = 'https://www.lanxi-demo.gov.cn/zwgk/index.html';
 
 /** An element that the test knows to be there. */
 function first(page: ParsedPage, tag: string): ReturnType<ParsedPage['byTag']>[number] {
@@ -120,7 +120,7 @@ describe('locators', () => {
   });
 
   it('name the frame that holds the element', () => {
-    const frame = 'https://www.lanxi.gov.cn/frame.html';
+    const frame = 'https://www.lanxi-demo.gov.cn/frame.html';
     const page = parsePage('<p>甲</p>', frame, frame);
     expect(page.locate(first(page, 'p')).frame).toBe(frame);
   });
@@ -129,10 +129,10 @@ describe('locators', () => {
 describe('addresses', () => {
   it('resolve against the page and its base', () => {
     expect(pageOf('<p>x</p>').resolve('../tzgg/1.html')).toBe(
-      'https://www.lanxi.gov.cn/tzgg/1.html',
+      'https://www.lanxi-demo.gov.cn/tzgg/1.html',
     );
-    const page = pageOf('<base href="https://sub.lanxi.gov.cn/a/"><p>x</p>');
-    expect(page.resolve('1.html')).toBe('https://sub.lanxi.gov.cn/a/1.html');
+    const page = pageOf('<base href="https://sub.lanxi-demo.gov.cn/a/"><p>x</p>');
+    expect(page.resolve('1.html')).toBe('https://sub.lanxi-demo.gov.cn/a/1.html');
   });
 
   it.each(['javascript:;', 'mailto:a@b.cn', '#top', '', 'http://', null, undefined])(
