@@ -51,13 +51,18 @@ export interface FlatText {
   readonly last: readonly number[];
 }
 
-interface Open {
-  readonly node: Element | Document;
-  /** Position of the element, -1 for the document. */
-  readonly position: number;
-  readonly isVisible: boolean;
-  readonly isBlock: boolean;
-  next: number;
+/** Whether a text node has blanks to fold; a loop over codes is faster than a pattern on many short texts. */
+function hasRunOfBlanks(text: string): boolean {
+  let wasBlank = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || code === 0x3000) {
+      if (wasBlank) return true;
+      wasBlank = true;
+    } else if (code < 0x20 || code === 0xa0) return true;
+    else wasBlank = false;
+  }
+  return false;
 }
 
 class FlatTextWriter {
@@ -66,72 +71,80 @@ class FlatTextWriter {
   readonly start: number[] = [];
   readonly end: number[] = [];
   readonly last: number[] = [];
-  private readonly parts: string[] = [];
-  private length = 0;
+  private readonly open: number[] = [];
+  private text = '';
   private atLineStart = true;
+  /** Elements around the present place that hide their text. */
+  private hidden = 0;
 
   append(text: string): void {
-    const folded = /\s{2}|[\n\t\r\u00a0]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+    if (this.hidden > 0) return;
+    const folded = hasRunOfBlanks(text) ? text.replace(/\s+/g, ' ') : text;
     if (folded === '' || (this.atLineStart && folded === ' ')) return;
-    this.parts.push(folded);
-    this.length += folded.length;
+    this.text += folded;
     this.atLineStart = false;
   }
 
-  breakLine(): void {
-    if (this.atLineStart) return;
-    this.parts.push('\n');
-    this.length += 1;
-    this.atLineStart = true;
-  }
-
-  open(element: Element): number {
+  enter(element: Element): void {
     const position = this.elements.length;
+    if (!inlineTags.has(element.name)) this.breakLine();
+    if (hiddenTags.has(element.name)) this.hidden += 1;
     this.elements.push(element);
     this.position.set(element, position);
-    this.start.push(this.length);
-    this.end.push(this.length);
+    this.start.push(this.text.length);
+    this.end.push(this.text.length);
     this.last.push(position);
-    return position;
+    this.open.push(position);
   }
 
-  close(position: number): void {
-    this.end[position] = this.length;
+  leave(element: Element): void {
+    const position = this.open.pop() ?? 0;
+    this.end[position] = this.text.length;
     this.last[position] = this.elements.length - 1;
+    if (hiddenTags.has(element.name)) this.hidden -= 1;
+    else if (!inlineTags.has(element.name)) this.breakLine();
   }
 
   finish(): FlatText {
-    const { elements, position, start, end, last } = this;
-    return { text: this.parts.join(''), elements, position, start, end, last };
+    const { text, elements, position, start, end, last } = this;
+    return { text, elements, position, start, end, last };
+  }
+
+  private breakLine(): void {
+    if (this.atLineStart || this.hidden > 0) return;
+    this.text += '\n';
+    this.atLineStart = true;
   }
 }
 
-function visit(node: AnyNode, parent: Open, writer: FlatTextWriter, stack: Open[]): void {
-  if (node.type === 'text') {
-    if (parent.isVisible) writer.append(node.data);
-    return;
+/** The node after `node` and all it holds, leaving the elements that end between; null at the end. */
+function leaveTo(node: AnyNode, root: Document, writer: FlatTextWriter): AnyNode | null {
+  let at: AnyNode = node;
+  while (at.next === null) {
+    const parent: AnyNode | null = at.parent;
+    if (parent === null || parent === root) return null;
+    if (isElement(parent)) writer.leave(parent);
+    at = parent;
   }
-  if (!isElement(node)) return;
-  const isBlock = !inlineTags.has(node.name);
-  if (isBlock && parent.isVisible) writer.breakLine();
-  const isVisible = parent.isVisible && !hiddenTags.has(node.name);
-  stack.push({ node, position: writer.open(node), isVisible, isBlock, next: 0 });
+  return at.next;
 }
 
-/** Walks the tree once, without recursion: pages nested 20,000 deep are met. */
+/** Walks the tree once by its links, without recursion: pages nested 20,000 deep are met. */
 export function flattenText(root: Document): FlatText {
   const writer = new FlatTextWriter();
-  const stack: Open[] = [{ node: root, position: -1, isVisible: true, isBlock: true, next: 0 }];
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const child = top.node.children[top.next];
-    if (child === undefined) {
-      stack.pop();
-      if (top.position >= 0) writer.close(top.position);
-      if (top.isBlock && top.isVisible) writer.breakLine();
-      continue;
+  let node: AnyNode | null = root.children[0] ?? null;
+  while (node !== null) {
+    if (node.type === 'text') writer.append(node.data);
+    if (isElement(node)) {
+      writer.enter(node);
+      const first: AnyNode | undefined = node.children[0];
+      if (first !== undefined) {
+        node = first;
+        continue;
+      }
+      writer.leave(node);
     }
-    top.next += 1;
-    visit(child, top, writer, stack);
+    node = leaveTo(node, root, writer);
   }
   return writer.finish();
 }
