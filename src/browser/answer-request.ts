@@ -6,13 +6,13 @@ import { showBadge } from './badge.ts';
 import { chooseSystem, listSystems } from './choose-system.ts';
 import { captureTab, clearTab, locateInTab } from './inspect-tab.ts';
 import type { Choice, PlaceResult, Request, ScanAnswer } from '../engine/model/popup-message.ts';
-import type { createTabSessions } from './tab-sessions.ts';
+import type { TabSessions } from './tab-sessions.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { civilDateAt } from './today.ts';
 
 /** What the worker needs from its host. */
 export interface WorkerContext {
-  readonly sessions: ReturnType<typeof createTabSessions>;
+  readonly sessions: TabSessions;
   now(): Date;
 }
 
@@ -50,8 +50,9 @@ async function scanTab(
     const name = artifacts.identity.siteName?.value ?? artifacts.identity.title ?? url;
     return { state: 'not-government', name };
   }
-  await context.sessions.save(tabId, artifacts, choice);
-  return await answerScan(tabId, artifacts, choice, context);
+  const answer = await answerScan(tabId, artifacts, choice, context);
+  context.sessions.save(tabId, artifacts, choice);
+  return answer;
 }
 
 async function judgeTab(
@@ -63,7 +64,7 @@ async function judgeTab(
   if (session === null) {
     return await scanTab({ type: 'scan', tabId, choice, force: true }, context);
   }
-  await context.sessions.save(tabId, session.artifacts, choice);
+  context.sessions.save(tabId, session.artifacts, choice);
   return await answerScan(tabId, session.artifacts, choice, context);
 }
 

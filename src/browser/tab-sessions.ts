@@ -12,31 +12,44 @@ const maxTabs = 8;
 const maxStoredLength = 1_000_000;
 const keyOf = (tabId: number): string => `tab-${tabId}`;
 
+/** Which tabs are stored, by key, and when: reading it does not load the stored pages. */
+const StoredTabs = z.record(z.string(), z.number());
+type StoredTabs = z.infer<typeof StoredTabs>;
+const indexKey = 'stored-tabs';
+
 /** Sessions of the last few tabs, in memory and in session storage, where a sleeping worker finds them again. */
-export function createTabSessions(now: () => number): {
-  save(tabId: number, artifacts: PageArtifacts, choice: Choice): Promise<void>;
+export interface TabSessions {
+  /** Remembers at once; the copy in session storage follows, so that nobody waits for it. */
+  save(tabId: number, artifacts: PageArtifacts, choice: Choice): void;
   find(tabId: number): Promise<{ artifacts: PageArtifacts; choice: Choice } | null>;
   remove(tabId: number): Promise<void>;
-} {
+  /** Ends when the copies asked for so far are written. */
+  settle(): Promise<void>;
+}
+
+/** Makes the memory of scanned tabs. */
+export function createTabSessions(now: () => number): TabSessions {
   const sessions = new Map<number, TabSession>();
+  let writing: Promise<void> = Promise.resolve();
+
+  // One copy after the other; where one cannot be written the page is scanned again after the worker slept.
+  const enqueue = (write: () => Promise<void>): Promise<void> => {
+    writing = writing.then(write).catch(() => undefined);
+    return writing;
+  };
 
   const remove = async (tabId: number): Promise<void> => {
     sessions.delete(tabId);
-    await browser.storage.session.remove(keyOf(tabId));
+    await enqueue(() => dropStored([keyOf(tabId)]));
   };
 
-  const save = async (tabId: number, artifacts: PageArtifacts, choice: Choice): Promise<void> => {
+  const save = (tabId: number, artifacts: PageArtifacts, choice: Choice): void => {
     const session = { artifacts, choice, savedAt: now() };
     sessions.delete(tabId);
     sessions.set(tabId, session);
     const oldest = sessions.keys().next().value;
-    if (sessions.size > maxTabs && oldest !== undefined) await remove(oldest);
-    if (JSON.stringify(artifacts).length > maxStoredLength) {
-      await browser.storage.session.remove(keyOf(tabId));
-      return;
-    }
-    await browser.storage.session.set({ [keyOf(tabId)]: session });
-    await dropOldest(now());
+    if (sessions.size > maxTabs && oldest !== undefined) sessions.delete(oldest);
+    void enqueue(() => store(keyOf(tabId), session));
   };
 
   const find = async (tabId: number): Promise<TabSession | null> => {
@@ -47,21 +60,29 @@ export function createTabSessions(now: () => number): {
     return parsed.success ? parsed.data : null;
   };
 
-  return { save, find, remove };
+  return { save, find, remove, settle: () => writing };
 }
 
-/** Keeps the newest few stored sessions. */
-async function dropOldest(now: number): Promise<void> {
-  const stored: Record<string, unknown> = await browser.storage.session.get(null);
-  const ages = Object.entries(stored)
-    .filter(([key]) => key.startsWith('tab-'))
-    .map(([key, value]) => ({ key, age: now - (readSavedAt(value) ?? 0) }))
-    .sort((a, b) => a.age - b.age);
-  const dropped = ages.slice(maxTabs).map(({ key }) => key);
-  if (dropped.length > 0) await browser.storage.session.remove(dropped);
+async function readStoredTabs(): Promise<StoredTabs> {
+  const stored = await browser.storage.session.get(indexKey);
+  const parsed = StoredTabs.safeParse(stored[indexKey]);
+  return parsed.success ? parsed.data : {};
 }
 
-function readSavedAt(value: unknown): number | null {
-  const parsed = z.object({ savedAt: z.number() }).safeParse(value);
-  return parsed.success ? parsed.data.savedAt : null;
+async function dropStored(keys: readonly string[]): Promise<void> {
+  const kept = Object.entries(await readStoredTabs()).filter(([key]) => !keys.includes(key));
+  await browser.storage.session.remove([...keys]);
+  await browser.storage.session.set({ [indexKey]: Object.fromEntries(kept) });
+}
+
+/** Stores one session and drops the oldest beyond the last few. */
+async function store(key: string, session: TabSession): Promise<void> {
+  if (JSON.stringify(session.artifacts).length > maxStoredLength) return dropStored([key]);
+  const others = Object.entries(await readStoredTabs()).filter(([other]) => other !== key);
+  const newestFirst = others.sort(([, a], [, b]) => b - a);
+  const dropped = newestFirst.slice(maxTabs - 1).map(([other]) => other);
+  const kept: [string, number][] = [[key, session.savedAt], ...newestFirst.slice(0, maxTabs - 1)];
+  const index: StoredTabs = Object.fromEntries(kept);
+  await browser.storage.session.remove(dropped);
+  await browser.storage.session.set({ [key]: session, [indexKey]: index });
 }
