@@ -21,23 +21,17 @@ function isLoose(title: string): boolean {
 }
 
 /** Index numbers are asked in the disclosure section, and where the table itself shows their label. */
-function isInDisclosure(
-  { currentColumn, breadcrumbs, article }: PageArtifacts,
-  context: AuditContext,
-): boolean {
-  const column = currentColumn === null ? null : context.findColumn(currentColumn.id);
-  if (column?.parent === 'statutory-disclosure' || column?.parent === 'disclosure-platform')
-    return true;
+function isInDisclosure({ breadcrumbs, article }: PageArtifacts): boolean {
   const trail = breadcrumbs?.items.map(({ text }) => text).join(' ') ?? '';
-  if (trail.includes('信息公开')) return true;
+  if (documentWords.disclosureSections.some((word) => trail.includes(word))) return true;
   return article?.metadata.some(({ field }) => field === 'indexNumber') ?? false;
 }
 
-function listAsked(artifacts: PageArtifacts, article: Article, context: AuditContext): Asked[] {
+function listAsked(artifacts: PageArtifacts, article: Article): Asked[] {
   const asked: Asked[] = ['issuer', 'writtenDate', 'pubDate'];
   if (!isLoose(article.title?.value ?? '')) {
     if (article.documentType !== null) asked.push('docNumber');
-    if (isInDisclosure(artifacts, context)) asked.push('indexNumber');
+    if (isInDisclosure(artifacts)) asked.push('indexNumber');
   }
   const isBinding = article.documentType === 'normative' || article.documentType === 'rule';
   if (isBinding) asked.push('validity');
@@ -68,7 +62,7 @@ function reportMissing(
   const subject = documentSubject(artifacts);
   const data = { field: names[field], label: empty?.label ?? null };
   const table = article.metadata[0]?.locator ?? null;
-  const labels = article.metadata.map(({ label }) => label).join('、');
+  const labels = [...new Set(article.metadata.map(({ label }) => label))].join('、');
   return empty === undefined
     ? observe({
         verdict: 'fault',
@@ -97,7 +91,7 @@ function judge(artifacts: PageArtifacts, article: Article, context: AuditContext
       ? [observe({ verdict: 'doubt', rule, message: 'noTable', subject })]
       : [observe({ verdict: 'inapplicable', rule, message: 'notDocument', subject })];
   }
-  const asked = listAsked(artifacts, article, context);
+  const asked = listAsked(artifacts, article);
   const missing = asked.filter((field) => !isPresent(article, field));
   if (missing.length > 0) {
     return missing.map((field) => reportMissing(artifacts, article, field, context));

@@ -21,6 +21,7 @@ const table = z
     embargoWords: list,
     ownSources: list,
     portalWords: list,
+    disclosureSections: list,
     catalogueFields: list,
     stillValid: list,
     statedNone: list,
