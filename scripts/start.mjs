@@ -1,4 +1,5 @@
 // Shows the product: `npm start` on the demo portal, `npm start -- <url>` on a page of the user's choice.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bootstrap, obtainBrowser } from './bootstrap.mjs';
@@ -52,11 +53,16 @@ async function openChecklist(context, extensionId, url) {
   return popup;
 }
 
-async function printChecklist(popup) {
+/** The popup's picture, and the same checklist in words: the command line reads the same bytes. */
+async function printChecklist(popup, page) {
   await popup.setViewportSize({ width: 400, height: 600 });
   await popup.waitForSelector('.skeleton', { state: 'detached', timeout: 30_000 });
-  const text = await popup.innerText('body');
-  console.log(`\n${text.replace(/\n{2,}/g, '\n').trim()}\n`);
+  const scan = ['bin/mingcha.mjs', 'scan', '-', '--url', page.url()];
+  const { stdout, stderr } = spawnSync(process.execPath, scan, {
+    input: await page.content(),
+    encoding: 'utf8',
+  });
+  console.log(`\n${stdout || stderr}`);
   mkdirSync('out', { recursive: true });
   const path = resolve('out/checklist.png');
   await popup.screenshot({ path });
@@ -94,9 +100,16 @@ const { context, extensionId } = await launchBrowser({
 });
 try {
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(site.url);
-  if (isHeadless) await printChecklist(await openChecklist(context, extensionId, page.url()));
-  else await showPopup(context, extensionId, page);
+  const refusal = await page.goto(site.url).then(
+    () => null,
+    (error) => error.message.split('\n')[0],
+  );
+  if (refusal !== null) {
+    console.error(`打不开 ${site.url}：${refusal}。请核对地址和网络后重试。`);
+    process.exitCode = 1;
+  } else if (isHeadless) {
+    await printChecklist(await openChecklist(context, extensionId, page.url()), page);
+  } else await showPopup(context, extensionId, page);
 } finally {
   await context.close();
   site.close();

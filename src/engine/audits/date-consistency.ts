@@ -156,7 +156,7 @@ export const dateConsistency = defineAudit({
     writtenDiffers: '页面显示了两个成文日期：{first}、{second}。请人工核实后统一。',
     numberYear: '发文字号{first}的年份与成文日期{second}不符。请核对发文字号或成文日期。',
     expiresEarly: '失效日期{first}早于成文日期{second}。请核对两处日期。',
-    consistent: '页面上{count}处日期相互一致（成文{writtenDate}，发布{pubDate}）。',
+    consistent: '页面上{count}处日期相互一致。',
     undated: '未找到日期，未检查日期一致性。',
     noDocument: '本页不是文件页面，不检查日期一致性。',
   },

@@ -72,7 +72,7 @@ export const documentValidity = defineAudit({
     validMaybeExpired:
       '文件标注“{word}”，按正文所述有效期推算至{expires}，早于监测日{asOf}。请人工核实是否已延期。',
     invalidRunning: '文件标注“{word}”，但失效日期{expires}晚于监测日{asOf}。请核对两处标注。',
-    consistent: '文件标注“{word}”，与失效日期（{expires}）不矛盾。',
+    consistent: '文件标注“{word}”，与页面所示期限不矛盾。',
     changed: '文件标注“{word}”，未与失效日期比较。',
     unknownWord: '有效性标注“{word}”不在常用词之列，未作判断。',
     unmarked: '文件未标注有效性，不适用本项。',
