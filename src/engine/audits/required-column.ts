@@ -85,7 +85,8 @@ export const requiredColumn = defineAudit<Key>({
       return context.columns.flatMap((column) => judgeColumn(column, artifacts, context));
     }
     const rule = context.rule('required-column');
-    const subject = pageSubject(artifacts);
+    // Of no column in particular, so that it answers every item about columns.
+    const subject = { ...pageSubject(artifacts), column: null };
     return [observe({ verdict: 'inapplicable', rule, message: 'elsewhere', subject })];
   },
 });
