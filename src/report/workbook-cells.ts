@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import { estimateRowHeight } from './estimate-row-height.ts';
 
 /** Excel's limit of characters in a cell. */
 const maxCellLength = 32767;
@@ -55,8 +56,14 @@ export function buildTableSheet(
   });
   const heading = columns.map((column) => column.heading);
   const values = rows.map((row) => row.map(({ value }) => toCellValue(value)));
+  const widths = columns.map(({ width }) => width);
+  const texts = [heading, ...rows.map((row) => row.map(({ value }) => value))];
+  const heights = texts.map((row, index) => {
+    return [index, { height: estimateRowHeight(row, widths) }] as const;
+  });
   return {
     name,
+    rowDefs: new Map(heights),
     columns: columns.map(({ width }) => ({ width })),
     rows: [heading, ...values],
     cells,
