@@ -49,6 +49,7 @@ export function artifactsOf(partial: Partial<PageArtifacts> = {}): PageArtifacts
     list: null,
     datedLinks: [],
     article: null,
+    annualReport: null,
     attachments: [],
     organization: null,
     leaders: [],
@@ -106,6 +107,7 @@ export function contextOf(partial: ContextParts = {}): AuditContext {
     level: null,
     holidays: builtInHolidays,
     columns: columnDefinitions,
+    otherReports: [],
     findColumn: findColumnDefinition,
     rule: (id) => {
       const rule = rules.get(id);

@@ -1,4 +1,5 @@
 import type { RuleId } from '../data/rules.ts';
+import type { AnnualReport } from '../model/artifacts/annual-report.ts';
 import type { ArtifactKey, PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { AuditId } from '../model/audit-id.ts';
 import type { CivilDate } from '../model/civil-date.ts';
@@ -49,6 +50,8 @@ export interface AuditContext {
   rule(id: RuleId): AppliedRule;
   findColumn(id: string): ColumnDefinition | null;
   readonly columns: readonly ColumnDefinition[];
+  /** Further annual reports of the same call: other years, other agencies. */
+  readonly otherReports: readonly AnnualReport[];
 }
 
 /** An audit: one question to a page, answered from artifacts alone. */

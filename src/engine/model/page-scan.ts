@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnnualReportDocument } from './annual-report-document.ts';
 import { Checklist } from './checklist.ts';
 import { CivilDate } from './civil-date.ts';
 import { Finding } from './finding.ts';
@@ -64,8 +65,8 @@ export const PageScan = z.object({
       dates: z.array(z.object({ role: DateRole, value: CivilDate, from: DateSource })),
     })
     .nullable(),
-  /** The annual report's figures; null where the page is none. */
-  annualReport: z.null(),
+  /** The annual report with its findings; null where the page is none. */
+  annualReport: AnnualReportDocument.nullable(),
   findings: z.array(Finding),
   checklist: Checklist,
   /** Checklists of the further indicator systems that were asked for, in their order. */

@@ -1,3 +1,4 @@
+import { buildAnnualReportDocument } from './build-annual-report-document.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { CivilDate } from '../model/civil-date.ts';
@@ -16,6 +17,18 @@ const kindsWithList = new Set([
 
 /** Carriers of a column that are links on the page as it stands; headings and script data are none. */
 const linkCarriers = new Set(['anchor', 'image', 'title', 'onclick', 'option', 'frame']);
+
+/** Audits whose findings belong to the report itself. */
+const reportAudits = new Set([
+  'annual-report-timeliness',
+  'annual-report-structure',
+  'annual-report-tables',
+  'annual-report-narrative',
+  'annual-report-continuity',
+  'annual-report-similarity',
+  'residual-text',
+  'personal-information',
+]);
 
 /** What the scan document adds to the artifacts. */
 export interface ScanFrame {
@@ -43,7 +56,7 @@ export function buildPageScan(artifacts: PageArtifacts, frame: ScanFrame): PageS
       .map(({ id, name, text, href }) => ({ id, name, text, href })),
     list: list !== null && kindsWithList.has(kind.value) ? scanList(list) : null,
     article: article !== null && kindsWithArticle.has(kind.value) ? scanArticle(article) : null,
-    annualReport: null,
+    annualReport: scanReport(artifacts, frame),
     findings: [...frame.findings],
     checklist: frame.checklist,
     furtherChecklists: [...frame.furtherChecklists],
@@ -76,6 +89,23 @@ function scanFacts(artifacts: PageArtifacts): PageScan['page'] {
     level: identity.level,
     government: identity.government,
   };
+}
+
+function scanReport(
+  { annualReport, snapshot }: PageArtifacts,
+  { asOf, engine, findings }: ScanFrame,
+): PageScan['annualReport'] {
+  if (annualReport === null) return null;
+  const { finalUrl: source, sha256 } = snapshot;
+  const own = findings.filter(({ auditId }) => reportAudits.has(auditId));
+  return buildAnnualReportDocument(annualReport, {
+    source,
+    asOf,
+    sha256,
+    engine,
+    findings: own,
+    warnings: [],
+  });
 }
 
 function scanList(list: NonNullable<PageArtifacts['list']>): PageScan['list'] {

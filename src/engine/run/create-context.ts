@@ -20,6 +20,7 @@ export function createContext(artifacts: PageArtifacts, options: ScanOptions): A
     level: options.level ?? artifacts.identity.level,
     holidays: options.holidays,
     columns: columnDefinitions,
+    otherReports: options.otherReports ?? [],
     findColumn: findColumnDefinition,
     rule: (id) => {
       const rule = applied.get(id) ?? applyRule(id, ownValues);

@@ -1,3 +1,5 @@
+import { readAnnualReport } from '../annual-report/read-annual-report.ts';
+import { readReportDocument } from '../gather/annual-report/read-report-document.ts';
 import { readArticle } from '../gather/read-article.ts';
 import { readAttachments } from '../gather/read-attachments.ts';
 import { readBreadcrumbs } from '../gather/read-breadcrumbs.ts';
@@ -88,6 +90,15 @@ function gatherClues(pages: Pages, time: ReadingTime, attempt: Attempt): KindClu
   };
 }
 
+/** The report of the page, else of the first frame that shows one. */
+function gatherAnnualReport(pages: Pages): PageArtifacts['annualReport'] {
+  for (const page of pages) {
+    const document = readReportDocument(page);
+    if (document !== null) return readAnnualReport(document);
+  }
+  return null;
+}
+
 /**
  * Reads everything that one page and its frames hold.
  * Errors: none thrown; a gatherer that fails is named in `errors`.
@@ -108,6 +119,10 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
     ...clues,
     article,
     kind,
+    annualReport:
+      kind.value === 'annual-report'
+        ? attempt('annualReport', null, () => gatherAnnualReport(pages))
+        : null,
     attachments: attempt('attachments', [], () => pages.flatMap((each) => readAttachments(each))),
     consultation: attempt('consultation', null, () =>
       readConsultation(page, article, currentColumn),

@@ -1,3 +1,4 @@
+import type { AnnualReport } from '../model/artifacts/annual-report.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { HolidayTable } from '../model/holiday-table.ts';
 import type { IndicatorSystem } from '../model/indicator-system.ts';
@@ -12,4 +13,6 @@ export interface ScanOptions {
   /** More systems to apply to the same page, each with a checklist of its own. */
   readonly furtherSystems?: readonly IndicatorSystem[];
   readonly holidays: HolidayTable;
+  /** Annual reports of the same call, for comparing years and agencies. */
+  readonly otherReports?: readonly AnnualReport[];
 }

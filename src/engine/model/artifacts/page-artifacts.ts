@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageKind } from '../page-kind.ts';
+import { AnnualReport } from './annual-report.ts';
 import { Article, Attachment } from './article.ts';
 import { ColumnLink, CurrentColumn, PlatformBlocks } from './columns.ts';
 import {
@@ -45,6 +46,8 @@ export const PageArtifacts = z.object({
   list: PageList.nullable(),
   datedLinks: z.array(DatedLink),
   article: Article.nullable(),
+  /** The annual report that the page shows; null where it shows none. */
+  annualReport: AnnualReport.nullable(),
   attachments: z.array(Attachment),
   organization: OrganizationProfile.nullable(),
   leaders: z.array(Leader),
