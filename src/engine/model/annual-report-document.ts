@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReportCellRef } from './artifacts/annual-report.ts';
 import { CivilDate } from './civil-date.ts';
 import { Finding } from './finding.ts';
 
@@ -52,6 +53,8 @@ export const AnnualReportDocument = z.object({
       left: z.number().nullable(),
       right: z.number().nullable(),
       holds: z.boolean().nullable(),
+      /** Every cell of the equation, the left side first. */
+      cells: z.array(ReportCellRef),
     }),
   ),
   /** Statements of the text that were reckoned. */
@@ -63,6 +66,8 @@ export const AnnualReportDocument = z.object({
       left: z.number().nullable(),
       right: z.number().nullable(),
       verdict: z.enum(['agrees', 'contradicts', 'unclear']),
+      /** Cells of the tables that it is compared with. */
+      cells: z.array(ReportCellRef),
       quote: z.string(),
     }),
   ),

@@ -1,5 +1,11 @@
 import type { AnnualReportDocument } from '../model/annual-report-document.ts';
-import type { AnnualReport, ReportRow, ReportTable } from '../model/artifacts/annual-report.ts';
+import type {
+  AnnualReport,
+  ReportCellRef,
+  ReportRow,
+  ReportTable,
+  ReportTerm,
+} from '../model/artifacts/annual-report.ts';
 
 /** What the document adds to the report that was read. */
 export type ReportFrame = Pick<
@@ -30,6 +36,10 @@ function documentReviews({ state, reason, rows }: ReportTable) {
   return { state, reason, groups: rows.map(documentRow) };
 }
 
+function cellsOf(terms: readonly ReportTerm[]): ReportCellRef[] {
+  return terms.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+}
+
 /** Puts a report and its findings into the document that every host prints. */
 export function buildAnnualReportDocument(
   report: AnnualReport,
@@ -55,9 +65,13 @@ export function buildAnnualReportDocument(
       applications: applications === null ? null : documentTable(applications),
       reviews: reviews === null ? null : documentReviews(reviews),
     },
-    identities: report.identities.map(({ terms: _terms, ...identity }) => identity),
-    claims: report.claims.map(({ terms: _terms, reason: _reason, quote, ...claim }) => ({
+    identities: report.identities.map(({ terms, ...identity }) => ({
+      ...identity,
+      cells: cellsOf(terms),
+    })),
+    claims: report.claims.map(({ terms, reason: _reason, quote, ...claim }) => ({
       ...claim,
+      cells: cellsOf(terms),
       quote: quote.value,
     })),
   };

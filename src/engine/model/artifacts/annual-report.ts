@@ -51,11 +51,21 @@ export const ReportSection = z.object({
 });
 export type ReportSection = z.infer<typeof ReportSection>;
 
+/** A cell of the form: the table, the id of its row or group, the column counted from 0. */
+export const ReportCellRef = z.object({
+  table: z.enum(['disclosure', 'applications', 'reviews']),
+  row: z.string(),
+  column: z.number().int(),
+});
+export type ReportCellRef = z.infer<typeof ReportCellRef>;
+
 /** One figure that takes part in an equation: its name, the number, and where it is printed. */
 export const ReportTerm = z.object({
   name: z.string(),
   raw: z.string().nullable(),
   value: z.number().nullable(),
+  /** The cell of the form that prints it; null for a figure of the text. */
+  cell: ReportCellRef.nullable(),
   locator: Locator.nullable(),
 });
 export type ReportTerm = z.infer<typeof ReportTerm>;
