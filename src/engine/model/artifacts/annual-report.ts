@@ -46,6 +46,8 @@ export const ReportSection = z.object({
   present: z.boolean(),
   /** Heading as printed; null where none was found. */
   heading: Quoted.nullable(),
+  /** Place among the headings found, from 1; null where none was found. */
+  order: z.number().int().nullable(),
   /** Narrative text of the section, one paragraph a line, tables left out. */
   text: z.string(),
 });
