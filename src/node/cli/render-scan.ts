@@ -8,11 +8,10 @@ import {
   ScanView,
 } from '../../engine/model/scan-view.ts';
 import { buildScanView } from '../../report/build-scan-view.ts';
-import { describeBasis } from '../../report/describe-basis.ts';
 import { outcomeWords, severityWords } from '../../report/outcome-words.ts';
 import type { Drawing } from './drawing.ts';
 import { dropControls, type Style } from './paint.ts';
-import { renderDeadlineLine } from './render-deadline.ts';
+import { renderFinding } from './render-finding.ts';
 import { indentText, wrapText } from './wrap-text.ts';
 
 const styles: Readonly<Record<Outcome, Style>> = {
@@ -22,7 +21,6 @@ const styles: Readonly<Record<Outcome, Style>> = {
   inapplicable: 'gray',
   untested: 'gray',
 };
-const maxQuotes = 3;
 const maxFindings = 8;
 const wordColumns = 12;
 
@@ -53,22 +51,6 @@ function renderCounts({ counts, score }: ScanView, { paint, columns }: Drawing):
       `得分 ${String(score.scored)} / ${String(score.points)}（${judged}，未判定的不计入得分）`,
     );
   }
-  return lines;
-}
-
-function renderFinding(finding: FindingView, { columns }: Drawing): string[] {
-  const line = (mark: string, text: string): string[] => indentText(`    ${mark}`, text, columns);
-  const lines = line('· ', finding.message);
-  if (finding.outcome !== 'failed' && finding.outcome !== 'cantTell') return lines;
-  if (finding.deadline !== null)
-    lines.push(...line('  期限：', renderDeadlineLine(finding.deadline)));
-  const quotes = finding.evidence.filter(({ excerpt }) => excerpt !== '').slice(0, maxQuotes);
-  for (const { kind, excerpt } of quotes) {
-    lines.push(
-      ...(kind === 'found' ? line('  原文：', `“${excerpt}”`) : line('  核对：', excerpt)),
-    );
-  }
-  if (finding.basis.length > 0) lines.push(...line('  依据：', describeBasis(finding.basis)));
   return lines;
 }
 
