@@ -17,6 +17,7 @@ createRoot(root).render(
     <PopupApp
       port={createPopupPort(tabId)}
       initialSettings={settings}
+      startsInSettings={new URLSearchParams(location.search).has('settings')}
       browserLanguage={navigator.language}
     />
   </StrictMode>,

@@ -1,11 +1,18 @@
 import type { PageArtifacts } from '../engine/model/artifacts/page-artifacts.ts';
 import type { PageScan } from '../engine/model/page-scan.ts';
-import { builtInHolidays, gatherPage, judgePage } from '../engine/index.ts';
+import { gatherPage, judgePage } from '../engine/index.ts';
 import { buildScanView } from '../report/build-scan-view.ts';
 import { showBadge } from './badge.ts';
 import { chooseSystem, listSystems } from './choose-system.ts';
 import { captureTab, clearTab, locateInTab } from './inspect-tab.ts';
-import type { Choice, PlaceResult, Request, ScanAnswer } from '../engine/model/popup-message.ts';
+import { chooseHolidays, findHolidayFile, loadHolidays, removeHolidays } from './own-holidays.ts';
+import type {
+  Choice,
+  HolidaysAnswer,
+  PlaceResult,
+  Request,
+  ScanAnswer,
+} from '../engine/model/popup-message.ts';
 import type { TabSessions } from './tab-sessions.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { civilDateAt } from './today.ts';
@@ -20,7 +27,7 @@ export interface WorkerContext {
 export async function answerRequest(
   request: Request,
   context: WorkerContext,
-): Promise<ScanAnswer | PageScan | PlaceResult[] | null> {
+): Promise<ScanAnswer | PageScan | PlaceResult[] | HolidaysAnswer | null> {
   switch (request.type) {
     case 'scan':
       return await scanTab(request, context);
@@ -33,7 +40,30 @@ export async function answerRequest(
     case 'clear':
       await clearTab(request.tabId);
       return null;
+    case 'read-holidays':
+      return { state: 'in-use', file: await findHolidayFile() };
+    case 'load-holidays':
+      return await changeHolidays(await loadHolidays(request.fileName, request.text), context);
+    case 'remove-holidays':
+      await removeHolidays();
+      return await changeHolidays({ state: 'in-use', file: null }, context);
   }
+}
+
+/** Another calendar may change what is said of the pages in other tabs, so their numbers are counted again. */
+async function changeHolidays(
+  answer: HolidaysAnswer,
+  context: WorkerContext,
+): Promise<HolidaysAnswer> {
+  if (answer.state !== 'in-use') return answer;
+  for (const tabId of await context.sessions.list()) {
+    const session = await context.sessions.find(tabId);
+    if (session === null) continue;
+    const { counts } = buildScanView(await judge(session.artifacts, session.choice, context));
+    // The tab may be gone by now; then there is no number to show.
+    await showBadge(tabId, counts.failed).catch(() => undefined);
+  }
+  return answer;
 }
 
 async function scanTab(
@@ -89,10 +119,7 @@ async function judge(
   choice: Choice,
   context: WorkerContext,
 ): Promise<PageScan> {
-  return judgePage(artifacts, {
-    asOf: choice.asOf ?? civilDateAt(context.now()),
-    level: null,
-    system: await chooseSystem(choice.systemId),
-    holidays: builtInHolidays,
-  });
+  const [system, holidays] = await Promise.all([chooseSystem(choice.systemId), chooseHolidays()]);
+  const asOf = choice.asOf ?? civilDateAt(context.now());
+  return judgePage(artifacts, { asOf, level: null, system, holidays });
 }

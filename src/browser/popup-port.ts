@@ -10,6 +10,7 @@ import {
   type Request,
   ScanAnswer,
 } from '../engine/model/popup-message.ts';
+import { createHolidayPort } from './holiday-port.ts';
 import { saveFile } from './save-file.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
@@ -43,6 +44,7 @@ export function createPopupPort(tabId: number) {
     },
     readSettings,
     writeSettings,
+    holidays: createHolidayPort(tabId),
   };
 }
 

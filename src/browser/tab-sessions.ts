@@ -11,6 +11,7 @@ const maxTabs = 8;
 /** Artifacts beyond this stay in memory only: session storage holds 10 MB in all. */
 const maxStoredLength = 1_000_000;
 const keyOf = (tabId: number): string => `tab-${tabId}`;
+const tabIdOf = (key: string): number => Number(key.slice('tab-'.length));
 
 /** Which tabs are stored, by key, and when: reading it does not load the stored pages. */
 const StoredTabs = z.record(z.string(), z.number());
@@ -22,6 +23,8 @@ export interface TabSessions {
   /** Remembers at once; the copy in session storage follows, so that nobody waits for it. */
   save(tabId: number, artifacts: PageArtifacts, choice: Choice): void;
   find(tabId: number): Promise<{ artifacts: PageArtifacts; choice: Choice } | null>;
+  /** Tabs that are remembered, in memory or in session storage. */
+  list(): Promise<number[]>;
   remove(tabId: number): Promise<void>;
   /** Ends when the copies asked for so far are written. */
   settle(): Promise<void>;
@@ -60,7 +63,12 @@ export function createTabSessions(now: () => number): TabSessions {
     return parsed.success ? parsed.data : null;
   };
 
-  return { save, find, remove, settle: () => writing };
+  const list = async (): Promise<number[]> => {
+    const stored = Object.keys(await readStoredTabs()).map(tabIdOf);
+    return [...new Set([...sessions.keys(), ...stored])].filter(Number.isInteger);
+  };
+
+  return { save, find, list, remove, settle: () => writing };
 }
 
 async function readStoredTabs(): Promise<StoredTabs> {

@@ -1,5 +1,9 @@
 import type { PageKind } from '../engine/model/page-kind.ts';
-import type { PlaceResult, UnreadableReason } from '../engine/model/popup-message.ts';
+import type {
+  HolidayFileFault,
+  PlaceResult,
+  UnreadableReason,
+} from '../engine/model/popup-message.ts';
 import type { MessageKey } from './translate.ts';
 
 export const kindKeys: Readonly<Record<PageKind, MessageKey>> = {
@@ -32,4 +36,10 @@ export const placeResultKeys: Readonly<Record<PlaceResult, MessageKey>> = {
   approximate: 'locateApproximate',
   invisible: 'locateInvisible',
   missing: 'locateMissing',
+};
+
+export const holidayFaultKeys: Readonly<Record<HolidayFileFault, MessageKey>> = {
+  'too-large': 'holidays_too_large',
+  'not-json': 'holidays_not_json',
+  'not-a-table': 'holidays_not_a_table',
 };

@@ -8,10 +8,12 @@ import { TranslateContext, chooseLanguage, createTranslate } from './translate.t
 export function PopupApp({
   port,
   initialSettings,
+  startsInSettings,
   browserLanguage,
 }: {
   port: PopupPort;
   initialSettings: Settings;
+  startsInSettings: boolean;
   browserLanguage: string;
 }) {
   const [settings, setSettings] = useState(initialSettings);
@@ -28,7 +30,12 @@ export function PopupApp({
   };
   return (
     <TranslateContext value={translate}>
-      <Popup port={port} settings={settings} onSettings={change} />
+      <Popup
+        port={port}
+        settings={settings}
+        startsInSettings={startsInSettings}
+        onSettings={change}
+      />
     </TranslateContext>
   );
 }

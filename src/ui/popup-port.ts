@@ -1,4 +1,10 @@
-import type { Choice, Place, PlaceResult, ScanAnswer } from '../engine/model/popup-message.ts';
+import type {
+  Choice,
+  HolidaysAnswer,
+  Place,
+  PlaceResult,
+  ScanAnswer,
+} from '../engine/model/popup-message.ts';
 import type { ScanView } from '../engine/model/scan-view.ts';
 import type { Settings } from '../engine/model/settings.ts';
 
@@ -12,4 +18,14 @@ export interface PopupPort {
   /** Saves a file and tells its name. */
   save(view: ScanView, form: 'xlsx' | 'json'): Promise<string>;
   writeSettings(settings: Settings): Promise<void>;
+  readonly holidays: HolidayPort;
+}
+
+/** A calendar of the person's own for years that the program does not know. */
+export interface HolidayPort {
+  read(): Promise<HolidaysAnswer>;
+  load(file: File): Promise<HolidaysAnswer>;
+  remove(): Promise<HolidaysAnswer>;
+  /** Where a file cannot be chosen in the popup: opens the settings in a tab. */
+  readonly openInTab: (() => void) | null;
 }

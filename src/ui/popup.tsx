@@ -20,14 +20,16 @@ import { useTranslate } from './translate.ts';
 export function Popup({
   port,
   settings,
+  startsInSettings,
   onSettings,
 }: {
   port: PopupPort;
   settings: Settings;
+  startsInSettings: boolean;
   onSettings: (settings: Settings) => void;
 }) {
   const search = useRef<HTMLInputElement>(null);
-  const [areSettingsOpen, setAreSettingsOpen] = useState(false);
+  const [areSettingsOpen, setAreSettingsOpen] = useState(startsInSettings);
   const [choice, setChoice] = useState<Choice>({ asOf: null, systemId: settings.systemId });
   const { answer, scan, judge } = useScan(port, choice);
   const actions = useActions(port);
@@ -59,7 +61,16 @@ export function Popup({
           areSettingsOpen={areSettingsOpen}
         />
       )}
-      {areSettingsOpen ? <SettingsPanel settings={settings} onChange={onSettings} /> : null}
+      {areSettingsOpen ? (
+        <SettingsPanel
+          settings={settings}
+          holidays={port.holidays}
+          onChange={onSettings}
+          onHolidays={() => {
+            if (view !== null) judge(choice);
+          }}
+        />
+      ) : null}
       <Body answer={answer} search={search} onSystem={onSystem} onScan={scan} actions={actions} />
       {isStopped ? null : <Footer view={view} actions={actions} onRescan={() => scan(true)} />}
     </main>

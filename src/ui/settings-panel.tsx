@@ -1,13 +1,19 @@
 import type { Settings } from '../engine/model/settings.ts';
+import { HolidayField } from './holiday-field.tsx';
+import type { HolidayPort } from './popup-port.ts';
 import { useTranslate } from './translate.ts';
 
-/** Appearance and language; takes effect at once. */
+/** Appearance, language and calendar; takes effect at once. */
 export function SettingsPanel({
   settings,
+  holidays,
   onChange,
+  onHolidays,
 }: {
   settings: Settings;
+  holidays: HolidayPort;
   onChange: (settings: Settings) => void;
+  onHolidays: () => void;
 }) {
   const t = useTranslate();
   return (
@@ -34,6 +40,7 @@ export function SettingsPanel({
         ]}
         onChoose={(language) => onChange({ ...settings, language })}
       />
+      <HolidayField port={holidays} onChange={onHolidays} />
       <p className="muted">
         {t('languageHint')} {t('privacy')}
       </p>

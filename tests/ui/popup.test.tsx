@@ -9,11 +9,11 @@ import {
   within,
 } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ScanAnswer } from '../../src/engine/model/popup-message.ts';
+import type { HolidaysAnswer, ScanAnswer } from '../../src/engine/model/popup-message.ts';
 import type { Settings } from '../../src/engine/model/settings.ts';
 import { buildScanView } from '../../src/report/build-scan-view.ts';
 import { PopupApp } from '../../src/ui/popup-app.tsx';
-import type { PopupPort } from '../../src/ui/popup-port.ts';
+import type { HolidayPort, PopupPort } from '../../src/ui/popup-port.ts';
 import { scanFixture } from '../support/scan-fixture.ts';
 
 // Queries by role are slow in jsdom on a busy machine.
@@ -29,6 +29,11 @@ const scanned: ScanAnswer = {
   ],
 };
 
+function holidayPortOf(answers: Partial<HolidayPort> = {}): HolidayPort {
+  const none = () => Promise.resolve<HolidaysAnswer>({ state: 'in-use', file: null });
+  return { read: none, load: none, remove: none, openInTab: null, ...answers };
+}
+
 function portOf(answer: ScanAnswer | Promise<ScanAnswer>) {
   return {
     scan: vi.fn<PopupPort['scan']>(async () => await answer),
@@ -41,6 +46,7 @@ function portOf(answer: ScanAnswer | Promise<ScanAnswer>) {
     copy: vi.fn<PopupPort['copy']>(() => Promise.resolve()),
     save: vi.fn<PopupPort['save']>(() => Promise.resolve('明察_岚溪县人民政府_2026-11-21.xlsx')),
     writeSettings: vi.fn<PopupPort['writeSettings']>(() => Promise.resolve()),
+    holidays: holidayPortOf(),
   };
 }
 
@@ -49,6 +55,7 @@ function show(port: PopupPort, settings: Partial<Settings> = {}): void {
     <PopupApp
       port={port}
       initialSettings={{ theme: 'system', language: 'auto', systemId: null, ...settings }}
+      startsInSettings={false}
       browserLanguage="zh-CN"
     />,
   );

@@ -176,7 +176,7 @@ export const publicationTimeliness = defineAudit({
     unknownOrgan:
       '《{title}》{writtenDate}成文，{pubDate}公开，晚于期限{dueDate}；无法确认是否由本网站主办单位制作。请人工核实。',
     unknownCalendar:
-      '《{title}》{writtenDate}成文，{pubDate}公开；期限跨入未内置节假日安排的年度，未作判断。',
+      '《{title}》{writtenDate}成文，{pubDate}公开；期限跨入未内置节假日安排的年度，未作判断。加载该年度安排后可重新判断。',
     approval: '《{title}》为预决算信息，期限自批复之日起算，页面未见批复日期。请人工核实。',
     undated: '未能同时找到成文日期和发布日期，未检查公开时限。',
     older: '《{title}》形成于现行《政府信息公开条例》施行之前，未检查公开时限。',

@@ -3,6 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import { lastKnownYear, unknownYear } from '../../support/own-holidays.ts';
 
 /** An invented portal on loopback; every host name is led to it by the browser's own rules. */
 export interface Portal {
@@ -35,8 +36,21 @@ function longList(): string {
   return page.replace('<ul class="list">', `<ul class="list">${rows.join('')}`);
 }
 
+/** A document formed in the last year that the program knows, with its deadline in the next. */
+function nextYearDocument(): string {
+  const page = readFileSync(join(folder, 'article-late.html'), 'utf8');
+  return page
+    .replaceAll('2026-09-18', `${lastKnownYear}-12-18`)
+    .replaceAll('2026年9月18日', `${lastKnownYear}年12月18日`)
+    .replaceAll('2026年11月1日', `${unknownYear}年3月1日`)
+    .replaceAll('2026-11-06', `${unknownYear}-02-25`);
+}
+
+const html = (body: string) => ({ body: Buffer.from(body), type: 'text/html; charset=utf-8' });
+
 const others: Readonly<Record<string, () => { body: Buffer; type: string }>> = {
-  '/long.html': () => ({ body: Buffer.from(longList()), type: 'text/html; charset=utf-8' }),
+  '/long.html': () => html(longList()),
+  '/next-year.html': () => html(nextYearDocument()),
   '/data.json': () => ({ body: Buffer.from('{"a":1}'), type: 'application/json' }),
   '/notice.pdf': () => ({ body: Buffer.from(emptyPdf), type: 'application/pdf' }),
 };
