@@ -36,6 +36,8 @@ const ApplicationRow = z.object({
 export const reportForms = z
   .object({
     source: z.string(),
+    /** Words that only the tables of the form hold. */
+    marks: words,
     sections: z
       .array(
         z.object({

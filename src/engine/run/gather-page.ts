@@ -91,9 +91,12 @@ function gatherClues(pages: Pages, time: ReadingTime, attempt: Attempt): KindClu
 }
 
 /** The report of the page, else of the first frame that shows one. */
-function gatherAnnualReport(pages: Pages): PageArtifacts['annualReport'] {
+function gatherAnnualReport(
+  pages: Pages,
+  place: Pick<KindClues, 'identity' | 'breadcrumbs'>,
+): PageArtifacts['annualReport'] {
   for (const page of pages) {
-    const document = readReportDocument(page);
+    const document = readReportDocument(page, place);
     if (document !== null) return readAnnualReport(document);
   }
   return null;
@@ -121,7 +124,7 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
     kind,
     annualReport:
       kind.value === 'annual-report'
-        ? attempt('annualReport', null, () => gatherAnnualReport(pages))
+        ? attempt('annualReport', null, () => gatherAnnualReport(pages, clues))
         : null,
     attachments: attempt('attachments', [], () => pages.flatMap((each) => readAttachments(each))),
     consultation: attempt('consultation', null, () =>
