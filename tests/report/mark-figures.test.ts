@@ -14,6 +14,7 @@ const broken = (id: string, cells: Identity['cells']): Identity => ({
   right: 2,
   holds: false,
   cells,
+  suspect: null,
 });
 const mark = (identities: Identity[]) => markFigures(reportDocumentOf({ identities, claims: [] }));
 const one = { raw: '1', value: 1 };

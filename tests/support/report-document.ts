@@ -104,6 +104,7 @@ export function reportDocumentOf(
         left: 27,
         right: 26,
         holds: false,
+        suspect: null,
         cells: cells(['new', 'carried-in', 'results-total', 'carried-out'], 0),
       },
       {
@@ -113,6 +114,7 @@ export function reportDocumentOf(
         left: 27,
         right: 28,
         holds: false,
+        suspect: null,
         cells: [6, 0, 1, 2, 3, 4, 5].map((column) => ({
           table: 'applications',
           row: 'new',
@@ -126,6 +128,7 @@ export function reportDocumentOf(
         left: 1,
         right: 1,
         holds: true,
+        suspect: null,
         cells: [4, 0, 1, 2, 3].map((column) => ({
           table: 'reviews',
           row: 'reconsideration',
@@ -139,6 +142,7 @@ export function reportDocumentOf(
         left: null,
         right: null,
         holds: null,
+        suspect: null,
         cells: cells(['new', 'carried-in', 'results-total', 'carried-out'], 5),
       },
     ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReportCellRef } from './artifacts/annual-report.ts';
+import { ReportCellRef, ReportSuspect } from './artifacts/annual-report.ts';
 import { CivilDate } from './civil-date.ts';
 import { Finding } from './finding.ts';
 
@@ -55,6 +55,8 @@ export const AnnualReportDocument = z.object({
       holds: z.boolean().nullable(),
       /** Every cell of the equation, the left side first. */
       cells: z.array(ReportCellRef),
+      /** The one cell that explains it and the other broken equations it stands in, with the number that would be right. */
+      suspect: ReportSuspect.nullable(),
     }),
   ),
   /** Statements of the text that were reckoned. */

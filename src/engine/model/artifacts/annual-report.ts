@@ -72,6 +72,10 @@ export const ReportTerm = z.object({
 });
 export type ReportTerm = z.infer<typeof ReportTerm>;
 
+/** A cell that is probably wrong, and the number that would be right. */
+export const ReportSuspect = z.object({ cell: ReportCellRef, name: z.string(), value: z.number() });
+export type ReportSuspect = z.infer<typeof ReportSuspect>;
+
 /**
  * One printed identity (勾稽关系) of the tables, worked out.
  * `holds` is null where a blank or lost figure leaves it open.
@@ -88,6 +92,8 @@ export const ReportIdentity = z.object({
   holds: z.boolean().nullable(),
   /** Every figure of the equation, the left side first. */
   terms: z.array(ReportTerm),
+  /** The one cell whose change would make this and every other broken equation it stands in hold; null where none or several would. */
+  suspect: ReportSuspect.nullable(),
 });
 export type ReportIdentity = z.infer<typeof ReportIdentity>;
 
