@@ -1,4 +1,5 @@
-export { gatherPage } from './run/gather-page.ts';
+export { gatherPage, gatherReport } from './run/gather-page.ts';
+export { findAnnualReport, judgeReport } from './run/judge-report.ts';
 export { judgePage, scanPage } from './run/scan-page.ts';
 export { engineVersion } from './model/engine-version.ts';
 export type { ScanOptions } from './run/scan-options.ts';

@@ -60,6 +60,8 @@ export interface Audit<Key extends string = string> {
   readonly scope: 'page' | 'site';
   /** Short Chinese name for checklists. */
   readonly title: string;
+  /** Whether its findings belong to an annual report that the page shows, and stand in the report's own document. */
+  readonly isAboutReport: boolean;
   /** Artifacts without which the audit is `untested`. */
   readonly requires: readonly ArtifactKey[];
   /** Chinese templates with named data: what, where, what next. */
@@ -68,7 +70,11 @@ export interface Audit<Key extends string = string> {
   audit(artifacts: PageArtifacts, context: AuditContext): readonly Observation<Key>[];
 }
 
+/** An audit as it is written: one that does not say so is not about annual reports. */
+type AuditParts<Key extends string> = Omit<Audit<Key>, 'isAboutReport'> &
+  Partial<Pick<Audit<Key>, 'isAboutReport'>>;
+
 /** Declares an audit; its messages' keys become the only ones its observations may use. */
-export function defineAudit<const Key extends string>(audit: Audit<Key>): Audit<Key> {
-  return audit;
+export function defineAudit<const Key extends string>(parts: AuditParts<Key>): Audit<Key> {
+  return { isAboutReport: false, ...parts };
 }

@@ -57,6 +57,7 @@ function judgeGroup(
 export const personalInformation = defineAudit<Key>({
   id: 'personal-information',
   scope: 'page',
+  isAboutReport: true,
   title: '个人信息保护',
   requires: ['personalData'],
   messages: {

@@ -40,6 +40,7 @@ function groupByKind(residues: readonly Residue[]): ResidueGroup[] {
 export const residualText = defineAudit({
   id: 'residual-text',
   scope: 'page',
+  isAboutReport: true,
   title: '残留文字',
   requires: ['residues'],
   messages: {

@@ -1,10 +1,11 @@
-import { buildAnnualReportDocument } from './build-annual-report-document.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindsWithArticle } from '../model/page-kind.ts';
 import type { PageScan } from '../model/page-scan.ts';
+import { buildAnnualReportDocument } from './build-annual-report-document.ts';
+import { isAboutReport } from './is-about-report.ts';
 
 const kindsWithList = new Set([
   'column-list',
@@ -17,18 +18,6 @@ const kindsWithList = new Set([
 
 /** Carriers of a column that are links on the page as it stands; headings and script data are none. */
 const linkCarriers = new Set(['anchor', 'image', 'title', 'onclick', 'option', 'frame']);
-
-/** Audits whose findings belong to the report itself. */
-const reportAudits = new Set([
-  'annual-report-timeliness',
-  'annual-report-structure',
-  'annual-report-tables',
-  'annual-report-narrative',
-  'annual-report-continuity',
-  'annual-report-similarity',
-  'residual-text',
-  'personal-information',
-]);
 
 /** What the scan document adds to the artifacts. */
 export interface ScanFrame {
@@ -97,13 +86,12 @@ function scanReport(
 ): PageScan['annualReport'] {
   if (annualReport === null) return null;
   const { finalUrl: source, sha256 } = snapshot;
-  const own = findings.filter(({ auditId }) => reportAudits.has(auditId));
   return buildAnnualReportDocument(annualReport, {
     source,
     asOf,
     sha256,
     engine,
-    findings: own,
+    findings: findings.filter(isAboutReport),
     warnings: [],
   });
 }

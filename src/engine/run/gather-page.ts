@@ -102,11 +102,11 @@ function gatherAnnualReport(
   return null;
 }
 
-/**
- * Reads everything that one page and its frames hold.
- * Errors: none thrown; a gatherer that fails is named in `errors`.
- */
-export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts {
+function gather(
+  snapshot: Snapshot,
+  time: ReadingTime,
+  givenKind: PageArtifacts['kind'] | null,
+): PageArtifacts {
   const errors: Errors = [];
   const attempt = createAttempt(errors);
   const { html: _html, frames: _frames, ...facts } = snapshot;
@@ -114,7 +114,7 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
   const [page] = pages;
   const clues = gatherClues(pages, time, attempt);
   const { currentColumn } = clues;
-  const kind = attempt('kind', unknownKind, () => readPageKind(page, clues));
+  const kind = givenKind ?? attempt('kind', unknownKind, () => readPageKind(page, clues));
   // The head of a catalogue reads like a document's metadata; corpus: list--catalogue-table
   const article = kindsWithArticle.has(kind.value) ? clues.article : null;
   return {
@@ -145,4 +145,17 @@ export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts
     residues: attempt('residues', [], () => pages.flatMap((each) => readResidues(each))),
     errors,
   };
+}
+
+/**
+ * Reads everything that one page and its frames hold.
+ * Errors: none thrown; a gatherer that fails is named in `errors`.
+ */
+export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts {
+  return gather(snapshot, time, null);
+}
+
+/** Reads a page or file that is said to be an annual report, whatever its headline tells. Errors: as `gatherPage`. */
+export function gatherReport(snapshot: Snapshot, time: ReadingTime): PageArtifacts {
+  return gather(snapshot, time, { value: 'annual-report', reasons: ['按年度报告读取'] });
 }

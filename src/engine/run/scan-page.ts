@@ -11,6 +11,7 @@ import { bindFindings } from './bind-findings.ts';
 import { buildPageScan } from './build-page-scan.ts';
 import { createContext } from './create-context.ts';
 import { gatherPage } from './gather-page.ts';
+import { joinYears } from './join-years.ts';
 import type { ScanOptions } from './scan-options.ts';
 
 interface Judgement {
@@ -28,7 +29,8 @@ function judgeBySystem(artifacts: PageArtifacts, options: ScanOptions): Judgemen
   return { findings, checklist, answers };
 }
 
-function listAuditErrors(answers: readonly AuditAnswer[]): PageScan['warnings'] {
+/** Audits that broke down, for the document's warnings. */
+export function listAuditErrors(answers: readonly AuditAnswer[]): PageScan['warnings'] {
   return answers.flatMap((answer) =>
     answer.kind === 'silent' && answer.reason === 'auditError'
       ? [{ code: `audit-${answer.audit.id}`, message: answer.detail }]
@@ -40,7 +42,8 @@ function listAuditErrors(answers: readonly AuditAnswer[]): PageScan['warnings'] 
  * Judges what was read from a page; the same artifacts and options give the same document, byte for byte.
  * Findings are weighed by the first system; each further one weighs its own for its checklist.
  */
-export function judgePage(artifacts: PageArtifacts, options: ScanOptions): PageScan {
+export function judgePage(page: PageArtifacts, options: ScanOptions): PageScan {
+  const artifacts = joinYears(page, options.otherReports ?? []);
   const { findings, checklist, answers } = judgeBySystem(artifacts, options);
   const further = options.furtherSystems ?? [];
   return buildPageScan(artifacts, {
