@@ -129,6 +129,10 @@ export const AnnualReport = z.object({
   /** 联系方式 as printed. */
   contact: Quoted.nullable(),
   sections: z.array(ReportSection),
+  /** Pictures between the lines, which may hold what the text lacks. */
+  pictures: z.number().int(),
+  /** True where a limit cut the body. */
+  truncated: z.boolean(),
   tables: z.object({
     /** 表二; null where nothing of it was found. */
     disclosure: ReportTable.nullable(),
