@@ -8,6 +8,14 @@ import {
 } from './form.ts';
 import type { Random } from './random.ts';
 
+/** What the year before leaves to a report. */
+export interface Inheritance {
+  /** 结转下年度 of the six kinds of applicants. */
+  readonly carriedOut: readonly number[];
+  /** 现行有效件数 of 规章 and of 规范性文件. */
+  readonly valid: readonly [number, number];
+}
+
 /** The figures of a report, right by construction; rows by id (table three) or label (table two). */
 export interface ReportFigures {
   readonly disclosure: Readonly<Record<string, readonly number[]>>;
@@ -35,12 +43,14 @@ function makeApplications(
   random: Random,
   format: Format,
   agency: Agency,
+  inherited: readonly number[] | null,
 ): Record<string, readonly number[]> {
   const [least, most] = agency.applications;
   const isIdle = least === 0 && random.chance(0.3);
   const received = random.spread(isIdle ? 0 : random.int(least, most), applicantWeights);
   const isCarrying = !isIdle && random.chance(0.6);
-  const carriedIn = received.map((count) => (isCarrying ? random.int(0, Math.ceil(count / 8)) : 0));
+  const drawn = received.map((count) => (isCarrying ? random.int(0, Math.ceil(count / 8)) : 0));
+  const carriedIn = inherited ?? drawn;
   const ids = resultIds(format);
   const weights = resultWeights(random, ids);
   const carriedOut = received.map((count, at) =>
@@ -101,11 +111,28 @@ function makeDisclosure(
   return rows;
 }
 
-/** Figures of one year that fit each other. */
-export function makeFigures(random: Random, format: Format, agency: Agency): ReportFigures {
-  const applications = makeApplications(random, format, agency);
+function inheritDocuments(made: readonly number[], valid: number): readonly number[] {
+  const [issued = 0, ended = 0] = made;
+  const out = Math.min(ended, valid + issued);
+  return [issued, out, valid + issued - out];
+}
+
+/** Figures of one year that fit each other, and the year before where there is one. */
+export function makeFigures(
+  random: Random,
+  format: Format,
+  agency: Agency,
+  inheritance: Inheritance | null = null,
+): ReportFigures {
+  const applications = makeApplications(random, format, agency, inheritance?.carriedOut ?? null);
+  const disclosure = makeDisclosure(random, format, agency);
+  if (inheritance !== null && format === '2021') {
+    const row = documentsRow(format);
+    disclosure['规章'] = inheritDocuments(disclosure['规章'] ?? [], inheritance.valid[0]);
+    disclosure[row] = inheritDocuments(disclosure[row] ?? [], inheritance.valid[1]);
+  }
   return {
-    disclosure: makeDisclosure(random, format, agency),
+    disclosure,
     applications,
     reviews: makeReviews(random, applications['new']?.[6] ?? 0),
   };

@@ -171,6 +171,9 @@ function drawTable(
 
 function drawPart(report: GeneratedReport, part: ReportPart, pen: Pen): string {
   if (part.kind === 'table') return drawTable(report, part, pen);
+  if (part.kind === 'picture') {
+    return `<p style="text-align:center"><img src="/upload/table.png" alt="" width="600"></p>`;
+  }
   const isWord = pen.drawing === 'word';
   const text = isWord ? wordRuns(part.text) : escape(part.text);
   if (part.kind === 'title') return `<p style="text-align:center"><b>${text}</b></p>`;

@@ -18,7 +18,8 @@ import {
 /** One part of a report in reading order, whatever file it goes into. */
 export type ReportPart =
   | { readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph'; readonly text: string }
-  | { readonly kind: 'table'; readonly table: TableName };
+  | { readonly kind: 'table'; readonly table: TableName }
+  | { readonly kind: 'picture'; readonly table: TableName };
 
 /** A report as it is to be printed, and the truth about it. */
 export interface GeneratedReport {
@@ -51,6 +52,11 @@ function tell({ sentences }: Writer, list: readonly Sentence[]): string {
   return list.map(({ text }) => text).join('');
 }
 
+/** Prose of some sentences, as much as the plan's scale makes of it. */
+function write({ prose, voice }: Writer, least: number, most: number): string {
+  return proseParagraph(prose, prose.int(least, most) * voice.plan.shape.proseScale);
+}
+
 function firstSection(writer: Writer): ReportPart[] {
   const { voice, prose } = writer;
   const ending = prose.pick(['', '情况', '方面']);
@@ -63,10 +69,10 @@ function firstSection(writer: Writer): ReportPart[] {
     '',
     '',
   ];
-  const parts: ReportPart[] = [{ kind: 'paragraph', text: proseParagraph(prose, prose.int(2, 4)) }];
+  const parts: ReportPart[] = [{ kind: 'paragraph', text: write(writer, 2, 4) }];
   subtitles.forEach((name, at) => {
     const title = `（${numerals[at] ?? ''}）${name}${ending}`;
-    const text = proseParagraph(prose, prose.int(1, 3)) + (told[at] ?? '');
+    const text = write(writer, 1, 3) + (told[at] ?? '');
     if (isInline) parts.push({ kind: 'paragraph', text: `${title}。${text}` });
     else parts.push({ kind: 'subheading', text: title }, { kind: 'paragraph', text });
   });
@@ -74,10 +80,10 @@ function firstSection(writer: Writer): ReportPart[] {
 }
 
 function lastSection(writer: Writer): ReportPart[] {
-  const { voice, prose } = writer;
+  const { voice } = writer;
   const proposals = tell(writer, proposalSentences(voice));
   const fee = feeSentence(voice).text;
-  const rest = `${proseParagraph(prose, 1)}${proposals}`;
+  const rest = `${write(writer, 1, 1)}${proposals}`;
   return voice.plan.shape.hasFeeStatement && voice.plan.format === '2021'
     ? [
         { kind: 'paragraph', text: `（一）${fee}` },
@@ -87,14 +93,16 @@ function lastSection(writer: Writer): ReportPart[] {
 }
 
 function sectionParts(number: number, writer: Writer): ReportPart[] {
-  const { prose } = writer;
+  const { voice } = writer;
   const table = tableOf[number];
-  if (table) return [{ kind: 'table', table }];
+  if (table)
+    return [{ kind: voice.plan.shape.pictures.includes(table) ? 'picture' : 'table', table }];
   if (number === 1) return firstSection(writer);
   if (number === 6) return lastSection(writer);
+  if (voice.plan.shape.proseScale === 0) return [{ kind: 'paragraph', text: '无。' }];
   return [
-    { kind: 'paragraph', text: `（一）存在问题。${proseParagraph(prose, prose.int(2, 4))}` },
-    { kind: 'paragraph', text: `（二）改进措施。${proseParagraph(prose, prose.int(2, 4))}` },
+    { kind: 'paragraph', text: `（一）存在问题。${write(writer, 2, 4)}` },
+    { kind: 'paragraph', text: `（二）改进措施。${write(writer, 2, 4)}` },
   ];
 }
 

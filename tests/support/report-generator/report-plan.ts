@@ -1,9 +1,9 @@
 import { agencies, type Agency } from './agencies.ts';
 import type { Spoken } from './claims.ts';
-import { makeFigures, type ReportFigures } from './figures.ts';
-import type { Format } from './form.ts';
+import { type Inheritance, makeFigures, type ReportFigures } from './figures.ts';
+import { documentsRow, type Format } from './form.ts';
 import { createRandom } from './random.ts';
-import type { CellRef } from './tables.ts';
+import type { CellRef, TableName } from './tables.ts';
 
 /** Parts of a report that a planted fault takes away or moves. */
 export interface ReportShape {
@@ -17,6 +17,12 @@ export interface ReportShape {
   /** Seed of the wording; two reports of one seed share their prose. */
   readonly wording: number;
   readonly published: string;
+  /** Paragraphs of prose for each usual one; 0 for a body that has nothing to tell. */
+  readonly proseScale: number;
+  /** Whether percentages are cut off instead of rounded. */
+  readonly cutsPercents: boolean;
+  /** Tables that are pictures. */
+  readonly pictures: readonly TableName[];
 }
 
 /** Everything that decides what a report prints: truth, and the faults planted in it. */
@@ -37,6 +43,18 @@ export interface ReportPlan {
 export interface PlanChoice {
   readonly agency?: Agency;
   readonly year?: number;
+  /** The report of the year before, which this one carries on. */
+  readonly after?: ReportPlan;
+}
+
+/** What a report leaves to the next year. */
+export function inheritanceOf({ figures, format }: ReportPlan): Inheritance {
+  const valid = (row: string): number =>
+    format === '2021' ? (figures.disclosure[row]?.[2] ?? 0) : 3;
+  return {
+    carriedOut: (figures.applications['carried-out'] ?? []).slice(0, 6),
+    valid: [valid('规章'), valid(documentsRow(format))],
+  };
 }
 
 const twoDigits = (day: number): string => String(day).padStart(2, '0');
@@ -49,15 +67,21 @@ function publicationOf(agency: Agency, year: number, day: number): string {
 /** A consistent report; the seed decides whatever the choice leaves open. */
 export function makePlan(seed: number, choice: PlanChoice = {}): ReportPlan {
   const random = createRandom(seed);
-  const agency = choice.agency ?? random.pick(agencies);
-  const year = choice.year ?? random.int(2019, 2025);
+  const { after } = choice;
+  const agency = choice.agency ?? after?.agency ?? random.pick(agencies);
+  const year = choice.year ?? (after ? after.year + 1 : random.int(2019, 2025));
   const format: Format = year <= 2020 ? '2019' : '2021';
   return {
     seed,
     agency,
     year,
     format,
-    figures: makeFigures(createRandom(seed + 101), format, agency),
+    figures: makeFigures(
+      createRandom(seed + 101),
+      format,
+      agency,
+      after ? inheritanceOf(after) : null,
+    ),
     told: {},
     cells: new Map(),
     shape: {
@@ -67,6 +91,9 @@ export function makePlan(seed: number, choice: PlanChoice = {}): ReportPlan {
       hasFeeStatement: true,
       inserted: [],
       wording: seed + 202,
+      proseScale: 1,
+      cutsPercents: false,
+      pictures: [],
       published: publicationOf(agency, year, random.int(6, 24)),
     },
   };

@@ -66,6 +66,7 @@ function partLines(
     const grid = grids[part.table];
     return grid ? tableLines(grid, layout) : [];
   }
+  if (part.kind === 'picture') return ['', ''];
   return layout === 'cell a line' ? [part.text] : [part.text, ''];
 }
 

@@ -124,7 +124,7 @@ function results(voice: Voice): Sentence {
     const told = voice.say(name, truth);
     claims.push({ kind: 'cell', told: name, cells });
     if (!hasShares) return `${label}${String(told)}件`;
-    const share = voice.say(`${name}.share`, percent(truth, done, digits));
+    const share = voice.say(`${name}.share`, percent(voice, truth, done, digits));
     claims.push({ kind: 'share', told: `${name}.share`, part: name, whole: 'done' });
     return `${label}${String(told)}件，占${printPercent(share, digits)}`;
   });

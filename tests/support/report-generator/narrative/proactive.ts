@@ -68,7 +68,7 @@ function growth(voice: Voice): Sentence {
   const before = random.int(100, 900);
   const now = before + random.int(-90, 900);
   const digits = random.int(0, 2);
-  const rate = percent(Math.abs(now - before), before, digits);
+  const rate = percent(voice, Math.abs(now - before), before, digits);
   const [nowTold, beforeTold] = [voice.say('issued', now), voice.say('issued.before', before)];
   const rateTold = voice.say('issued.rate', rate);
   const word = now >= before ? '增长' : '下降';

@@ -47,9 +47,14 @@ export const sentence = (text: string, ...claims: readonly TrueClaim[]): Sentenc
 /** A cell of table three, of its 总计 column where none is named. */
 export const application = (id: string, column = 6): CellRef => cellRef('applications', id, column);
 
-/** Rounds a percentage as reports print it. */
-export function percent(part: number, whole: number, digits: number): number {
-  return whole === 0 ? 0 : Number(((100 * part) / whole).toFixed(digits));
+/** A percentage as reports print it: rounded, or cut off where the plan says so. */
+export function percent(voice: Voice, part: number, whole: number, digits: number): number {
+  if (whole === 0) return 0;
+  const exact = (100 * part) / whole;
+  const scale = 10 ** digits;
+  return voice.plan.shape.cutsPercents
+    ? Math.floor(exact * scale + 1e-9) / scale
+    : Number(exact.toFixed(digits));
 }
 
 /** A percentage with its digits kept: 3.0 stays 3.0. */
