@@ -42,7 +42,7 @@ export async function buildCli() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    external: ['undici'],
+    external: ['undici', 'mammoth', 'pdfjs-dist'],
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',

@@ -11,7 +11,12 @@ export interface FetchLimits {
   readonly maxBytes: number;
 }
 
-const defaultLimits: FetchLimits = { timeoutMs: 20_000, maxRedirects: 5, maxBytes: maxPageBytes };
+/** Limits of a page: its seconds, its bytes, its way. */
+export const defaultLimits: FetchLimits = {
+  timeoutMs: 20_000,
+  maxRedirects: 5,
+  maxBytes: maxPageBytes,
+};
 
 const requestHeaders = {
   'user-agent': 'mingcha/0.1 (government disclosure audit)',

@@ -17,17 +17,18 @@ export interface ReadingHost {
   readonly now: () => Date;
 }
 
-type PageBytes = CollectedBytes &
+/** The bytes of a source and how they were obtained. */
+export type SourceBytes = CollectedBytes &
   Pick<Snapshot, 'finalUrl' | 'status' | 'via' | 'capturedAt'> & {
     readonly contentType: string | null;
   };
 
-async function readFile(path: string): Promise<SourceResult<CollectedBytes>> {
+async function readFile(path: string, maxBytes: number): Promise<SourceResult<CollectedBytes>> {
   try {
     if ((await stat(path)).isDirectory()) {
       return sourceError('isFolder', `${path}：是文件夹，请给出其中的网页文件。`);
     }
-    return { ok: true, value: await collectBytes(createReadStream(path), maxPageBytes) };
+    return { ok: true, value: await collectBytes(createReadStream(path), maxBytes) };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return isMissing
@@ -38,17 +39,25 @@ async function readFile(path: string): Promise<SourceResult<CollectedBytes>> {
 
 const localPage = { status: null, via: 'file', capturedAt: null, contentType: null } as const;
 
-async function readBytes(source: string, host: ReadingHost): Promise<SourceResult<PageBytes>> {
+/**
+ * Reads the bytes of a file, an address or the standard input (`-`), up to a limit.
+ * Errors: as values, each with one Chinese line.
+ */
+export async function readSourceBytes(
+  source: string,
+  host: ReadingHost,
+  maxBytes = maxPageBytes,
+): Promise<SourceResult<SourceBytes>> {
   if (source === '-') {
-    const collected = await collectBytes(host.stdin, maxPageBytes);
+    const collected = await collectBytes(host.stdin, maxBytes);
     return { ok: true, value: { ...collected, ...localPage, finalUrl: host.url ?? 'about:stdin' } };
   }
   if (/^https?:\/\//i.test(source)) {
     if (!URL.canParse(source)) {
       return sourceError('unsupportedAddress', `${source}：不是有效的网址，请检查。`);
     }
-    const { fetchPage } = await import('./fetch-page.ts');
-    const fetched = await fetchPage(new URL(source).href);
+    const { defaultLimits, fetchPage } = await import('./fetch-page.ts');
+    const fetched = await fetchPage(new URL(source).href, { ...defaultLimits, maxBytes });
     if (!fetched.ok) return fetched;
     const capturedAt = host.now().toISOString();
     return { ok: true, value: { ...fetched.value, via: 'fetch', capturedAt } };
@@ -56,7 +65,7 @@ async function readBytes(source: string, host: ReadingHost): Promise<SourceResul
   if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(source)) {
     return sourceError('unsupportedAddress', `${source}：只能打开 http、https 网址或本机文件。`);
   }
-  const read = await readFile(source);
+  const read = await readFile(source, maxBytes);
   if (!read.ok) return read;
   const finalUrl = host.url ?? pathToFileURL(resolve(source)).href;
   return { ok: true, value: { ...read.value, ...localPage, finalUrl } };
@@ -70,7 +79,7 @@ export async function readSource(
   source: string,
   host: ReadingHost,
 ): Promise<SourceResult<Snapshot>> {
-  const read = await readBytes(source, host);
+  const read = await readSourceBytes(source, host);
   if (!read.ok) return read;
   const { bytes, contentType, finalUrl, status, via, capturedAt, truncated } = read.value;
   const name = source === '-' ? '标准输入' : source;
@@ -90,6 +99,7 @@ export async function readSource(
       finalUrl,
       status,
       via,
+      carrier: 'html',
       capturedAt,
       encoding,
       html,

@@ -7,6 +7,7 @@ export type SourceErrorCode =
   | 'isFolder'
   | 'empty'
   | 'notHtml'
+  | 'notReport'
   | 'unsupportedAddress'
   | 'unreachable'
   | 'timeout'
