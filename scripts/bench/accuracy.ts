@@ -25,7 +25,7 @@ function scanFile({ file, url }: IndexRow): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const facts = { url: address, finalUrl: address, status: null, capturedAt: null, encoding };
   const scan = scanPage(
-    { ...facts, via: 'file', html, frames: [], sha256, truncated: false },
+    { ...facts, via: 'file', carrier: 'html', html, frames: [], sha256, truncated: false },
     { asOf, level: null, system: pageChecklist, holidays: builtInHolidays },
   );
   return JSON.stringify(scan);

@@ -29,7 +29,14 @@ interface Decoded extends BenchPage {
 }
 
 function scan({ url, html, encoding, sha256 }: Decoded): void {
-  const facts = { url, finalUrl: url, status: 200, via: 'file', capturedAt: null } as const;
+  const facts = {
+    url,
+    finalUrl: url,
+    status: 200,
+    via: 'file',
+    carrier: 'html',
+    capturedAt: null,
+  } as const;
   scanPage({ ...facts, encoding, html, frames: [], sha256, truncated: false }, options);
 }
 

@@ -13,6 +13,7 @@ export async function takeSnapshot(
     finalUrl: withoutFragment(capture.url),
     status,
     via: 'tab',
+    carrier: 'html',
     capturedAt,
     encoding: nameEncoding(capture.characterSet),
     html,

@@ -25,6 +25,7 @@ describe('takeSnapshot', () => {
       encoding: 'gb18030',
       finalUrl: 'https://www.lanxi-demo.gov.cn/a.html',
       via: 'tab',
+      carrier: 'html',
     });
   });
 });

@@ -15,7 +15,14 @@ const system = IndicatorSystem.parse(JSON.parse(readFileSync(systemFile, 'utf8')
 export function scanBytes(bytes: Uint8Array, url: string, asOf: string): PageScan {
   const { html, encoding } = decodeHtml(bytes, null);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const facts = { url, finalUrl: url, status: 200, via: 'file', capturedAt: null } as const;
+  const facts = {
+    url,
+    finalUrl: url,
+    status: 200,
+    via: 'file',
+    carrier: 'html',
+    capturedAt: null,
+  } as const;
   return scanPage(
     { ...facts, encoding, html, frames: [], sha256, truncated: false },
     { asOf: day(asOf), level: null, system, holidays: builtInHolidays },

@@ -18,7 +18,14 @@ const url = 'https://www.lanxi-demo.gov.cn/zwgk/index.html';
 function scan(bytes: Uint8Array): PageScan {
   const { html, encoding } = decodeHtml(bytes, null);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const facts = { url, finalUrl: url, status: 200, via: 'file', capturedAt: null } as const;
+  const facts = {
+    url,
+    finalUrl: url,
+    status: 200,
+    via: 'file',
+    carrier: 'html',
+    capturedAt: null,
+  } as const;
   return scanPage(
     { ...facts, encoding, html, frames: [], sha256, truncated: false },
     { asOf: day('2026-11-21'), level: null, system, holidays: builtInHolidays },

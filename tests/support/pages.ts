@@ -26,6 +26,7 @@ export function snapshotOf(html: string, more: Partial<Snapshot> = {}): Snapshot
     finalUrl: url,
     status: 200,
     via: 'fetch',
+    carrier: 'html',
     capturedAt: '2026-11-21T01:42:00.000Z',
     encoding: 'utf-8',
     html,

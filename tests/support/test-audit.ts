@@ -26,6 +26,7 @@ export function artifactsOf(partial: Partial<PageArtifacts> = {}): PageArtifacts
       finalUrl: url,
       status: 200,
       via: 'fetch',
+      carrier: 'html',
       capturedAt: '2026-11-21T01:42:00.000Z',
       encoding: 'utf-8',
       sha256: '0'.repeat(64),

@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const FrameSnapshot = z.object({ url: z.string(), html: z.string() });
 export type FrameSnapshot = z.infer<typeof FrameSnapshot>;
 
+/** Form of the file that a page was made from; places can be shown in `html` alone. */
+export const Carrier = z.enum(['html', 'docx', 'pdf', 'text']);
+export type Carrier = z.infer<typeof Carrier>;
+
 /** One page as an adapter obtained it; the only thing that enters the engine. */
 export const Snapshot = z.object({
   /** Absolute address the user asked for. */
@@ -12,6 +16,7 @@ export const Snapshot = z.object({
   finalUrl: z.string(),
   status: z.number().int().nullable(),
   via: z.enum(['tab', 'fetch', 'file', 'render']),
+  carrier: Carrier,
   /** Moment of capture, ISO 8601; null for a file read from disk. */
   capturedAt: z.string().nullable(),
   /** Name of the encoding that the bytes really are in, lower case. */

@@ -57,7 +57,8 @@ function bindClue({ kind, locator, excerpt }: Clue, facts: SnapshotFacts): Evide
   return {
     kind,
     url: facts.finalUrl,
-    locator: locator?.selector ?? null,
+    // The page made from a docx, PDF or text is never shown: its quote alone tells the place.
+    locator: facts.carrier === 'html' ? (locator?.selector ?? null) : null,
     frame: locator?.frame ?? null,
     excerpt: cutExcerpt(maskPersonalNumbers(excerpt ?? locator?.quote ?? '')),
     capturedAt: facts.capturedAt,

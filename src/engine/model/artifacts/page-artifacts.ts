@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageKind } from '../page-kind.ts';
+import { Carrier } from '../snapshot.ts';
 import { AnnualReport } from './annual-report.ts';
 import { Article, Attachment } from './article.ts';
 import { ColumnLink, CurrentColumn, PlatformBlocks } from './columns.ts';
@@ -24,6 +25,7 @@ export const SnapshotFacts = z.object({
   finalUrl: z.string(),
   status: z.number().int().nullable(),
   via: z.enum(['tab', 'fetch', 'file', 'render']),
+  carrier: Carrier,
   capturedAt: z.string().nullable(),
   encoding: z.string(),
   sha256: z.string(),
