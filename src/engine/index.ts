@@ -15,3 +15,4 @@ export {
   type BuiltInSystem,
 } from './indicators/built-in-systems.ts';
 export { listSystemWarnings, parseIndicatorSystem } from './indicators/parse-indicator-system.ts';
+export { listRowGroups } from './data/report-forms.ts';

@@ -1,3 +1,4 @@
+import { listRowGroups } from '../engine/index.ts';
 import type { AnnualReportDocument } from '../engine/model/annual-report-document.ts';
 import type {
   AnnualReportView,
@@ -21,39 +22,46 @@ function worstFirst(equations: readonly EquationView[]): EquationView[] {
   return [...equations].sort((a, b) => gravity[a.verdict] - gravity[b.verdict]);
 }
 
+/** What the rows of every table are shown with. */
+interface Reading {
+  readonly mark: MarkFigure;
+  readonly form: AnnualReportView['format'];
+}
+
 function viewRow(
   table: TableKey,
   { id, label, cells }: Row,
-  mark: MarkFigure,
+  { mark, form }: Reading,
 ): TablePartView['rows'][number] {
   const figures = cells.map(({ raw, value, locator }, column) => ({
     text: raw ?? '',
     mark: mark({ table, row: id, column }, { raw, value }),
     locator,
   }));
-  return { id, label, figures };
+  const isGrouped = table === 'applications' && form !== null;
+  return { id, groups: isGrouped ? [...listRowGroups(id, form)] : [], label, figures };
 }
 
 /** Rows that follow each other under the same heads stand in one part. */
-function partRows(table: TableKey, rows: readonly Row[], mark: MarkFigure): TablePartView[] {
+function partRows(table: TableKey, rows: readonly Row[], reading: Reading): TablePartView[] {
   const parts: TablePartView[] = [];
   for (const row of rows) {
     const last = parts.at(-1);
     const isSame = last !== undefined && last.heads.join('|') === row.columns.join('|');
-    const shown = viewRow(table, row, mark);
+    const shown = viewRow(table, row, reading);
     if (isSame) last.rows.push(shown);
     else parts.push({ heads: row.columns, rows: [shown] });
   }
   return parts;
 }
 
-function viewTable(key: TableKey, tables: Tables, mark: MarkFigure): ReportTableView {
+function viewTable(key: TableKey, tables: Tables, reading: Reading): ReportTableView {
   const title = reportTableTitles[key];
   const table = tables[key];
   if (table === null) return { key, title, state: 'absent', reason: '未找到此表', parts: [] };
   const rows = 'groups' in table ? table.groups : table.rows;
   const { state, reason } = table;
-  return { key, title, state, reason, parts: partRows(key, rows, mark) };
+  return { key, title, state, reason, parts: partRows(key, rows, reading) };
 }
 
 function verdictOf(holds: boolean | null): EquationView['verdict'] {
@@ -77,7 +85,7 @@ function countVerdicts(equations: readonly EquationView[]): AnnualReportView['co
 
 /** Turns a report's document into what a person reads: tables with the doubtful figures marked, equations worst first. */
 export function buildAnnualReportView(document: AnnualReportDocument): AnnualReportView {
-  const mark = markFigures(document);
+  const reading = { mark: markFigures(document), form: document.format };
   const identities = document.identities.map(({ id, scope, expression, holds }): EquationView => {
     const name = identityNames[id] ?? id;
     return { name, scope, expression, verdict: verdictOf(holds), quote: '' };
@@ -94,7 +102,7 @@ export function buildAnnualReportView(document: AnnualReportDocument): AnnualRep
     period: document.period,
     sections: document.sections.map(({ title, present }) => ({ title, present })),
     findings: orderFindings(document.findings).map((finding) => buildFindingView(finding, null)),
-    tables: keys.map((key) => viewTable(key, document.tables, mark)),
+    tables: keys.map((key) => viewTable(key, document.tables, reading)),
     identities: worstFirst(identities),
     claims: worstFirst(claims),
     counts: countVerdicts([...identities, ...claims]),

@@ -36,3 +36,25 @@ export const figureSigns = {
 
 /** What the signs of a table mean, for the line under it. */
 export const figureLegend = '▲疑似有误　△不成立的等式中的数　□空白或非数字　…未能读出';
+
+/** What each sign says of a figure, for the note on a cell; "" where it says nothing. */
+export const figureMeanings = {
+  suspect: '疑似有误：不成立的等式都含此数，或此数为不符的合计。',
+  involved: '此数所在的等式不成立。',
+  blank: '此处空白。',
+  odd: '此处不是数字。',
+  lost: '此数未能从文件中读出。',
+  plain: '',
+} as const;
+
+/** The line under a table that was not read whole; "" under one that was. */
+export function tableNote({ state, reason }: { state: string; reason: string }): string {
+  const words: Readonly<Record<string, string>> = {
+    partial: '只读出一部分',
+    unreadable: '未能读出',
+    absent: '未找到',
+  };
+  const word = words[state];
+  if (word === undefined) return '';
+  return reason === '' || reason.startsWith(word) ? reason || word : `${word}：${reason}`;
+}

@@ -82,3 +82,17 @@ export type FormColumn = z.infer<typeof Column>;
 export function listApplicationRows(form: ReportForm): readonly ApplicationRow[] {
   return reportForms.applications.rows.filter(({ forms: known }) => known.includes(form));
 }
+
+const printedGroups = new Map(
+  reportForms.applications.groups.map(({ id, printed }) => [id, printed]),
+);
+const resultsGroup = reportForms.applications.groups[0]?.id;
+
+/** Labels of the groups of 表三 above a row, the outermost first; empty for a row that stands in none. */
+export function listRowGroups(rowId: string, form: ReportForm): readonly string[] {
+  const row = listApplicationRows(form).find(({ id }) => id === rowId);
+  const group = row?.group ?? null;
+  if (group === null) return [];
+  const ids = group === resultsGroup ? [group] : [resultsGroup, group];
+  return ids.flatMap((id) => (id === undefined ? [] : (printedGroups.get(id) ?? [])));
+}

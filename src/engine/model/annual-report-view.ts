@@ -21,7 +21,15 @@ export type FigureView = z.infer<typeof FigureView>;
 /** Rows of a table under the same column heads. */
 export const TablePartView = z.object({
   heads: z.array(z.string()),
-  rows: z.array(z.object({ id: z.string(), label: z.string(), figures: z.array(FigureView) })),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      /** Labels of the groups above the row, the outermost first: 三、本年度办理结果 › （三）不予公开. */
+      groups: z.array(z.string()),
+      label: z.string(),
+      figures: z.array(FigureView),
+    }),
+  ),
 });
 export type TablePartView = z.infer<typeof TablePartView>;
 
