@@ -101,6 +101,7 @@ export function reportOf(partial: Partial<AnnualReport> = {}): AnnualReport {
     contact: null,
     sections: [],
     claims: [],
+    pictures: 0,
     ...partial,
     format,
     tables,
