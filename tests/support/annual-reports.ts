@@ -102,6 +102,7 @@ export function reportOf(partial: Partial<AnnualReport> = {}): AnnualReport {
     sections: [],
     claims: [],
     pictures: 0,
+    truncated: false,
     ...partial,
     format,
     tables,
