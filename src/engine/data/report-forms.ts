@@ -35,7 +35,14 @@ const ApplicationRow = z.object({
  */
 export const reportForms = z
   .object({
+    /** Words before a set of tables: the agency's own, or those of a whole area. */
+    scopes: z.object({ own: words, whole: words }),
+    /** Words over columns that repeat the year before. */
+    earlier: words,
     source: z.string(),
+    /** What heads each block of 表二, and its column of labels. */
+    tableItem: z.string(),
+    contents: words,
     /** Words that only the tables of the form hold. */
     marks: words,
     sections: z
@@ -60,6 +67,8 @@ export const reportForms = z
     reviews: z.object({
       groups: z.array(z.object({ id: z.string(), label: z.string(), words })).readonly(),
       litigation: words,
+      /** What may follow a group's name. */
+      endings: words,
       columns: z.array(Column).readonly(),
     }),
   })
