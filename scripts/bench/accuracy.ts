@@ -6,9 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtInHolidays, decodeHtml, pageChecklist, scanPage } from '../../src/engine/index.ts';
 import { CivilDate } from '../../src/engine/model/civil-date.ts';
+import { benchReports } from './bench-reports.ts';
 
 // Scores what the command line answers on the corpus, by the corpus's own scorer.
 // `--fast` scans in this process instead; every other argument goes to the scorer (`--misses`, `--json`, `--jobs 4`).
+// Then scores annual reports that are generated with known truth; `--reports` scores these alone.
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const corpus = join(root, '../shared/corpus');
 const asOf = CivilDate.parse('2026-11-20');
@@ -57,7 +59,7 @@ function scoreInProcess(more: readonly string[]): boolean {
   }
 }
 
-function main(): boolean {
+function scoreCorpus(): boolean {
   if (!existsSync(join(corpus, 'score.mjs'))) {
     console.log(`Skipped: the corpus is not at ${corpus}.`);
     return true;
@@ -67,4 +69,6 @@ function main(): boolean {
   return score(['--cli', `${process.execPath} ${join(root, 'bin/mingcha.mjs')}`], more);
 }
 
-process.exitCode = main() ? 0 : 1;
+const isCorpusGood = process.argv.includes('--reports') || scoreCorpus();
+const areReportsGood = await benchReports(process.argv.includes('--misses'));
+process.exitCode = isCorpusGood && areReportsGood ? 0 : 1;

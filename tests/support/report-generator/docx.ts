@@ -40,7 +40,10 @@ function drawGrid(grid: Grid): Table {
   });
 }
 
-function gridOf({ tables, plan }: GeneratedReport, part: Extract<ReportPart, { kind: 'table' }>): Grid {
+function gridOf(
+  { tables, plan }: GeneratedReport,
+  part: Extract<ReportPart, { kind: 'table' }>,
+): Grid {
   switch (part.table) {
     case 'disclosure':
       return disclosureGrid(tables, plan.format);

@@ -24,7 +24,11 @@ function readRows(document: AnnualReportDocument, table: TableName): readonly Re
   return (table === 'disclosure' ? disclosure : applications)?.rows ?? [];
 }
 
-function findRow(rows: readonly ReadRow[], table: TableName, truth: PrintedRow): ReadRow | undefined {
+function findRow(
+  rows: readonly ReadRow[],
+  table: TableName,
+  truth: PrintedRow,
+): ReadRow | undefined {
   if (table === 'applications') return rows.find(({ id }) => id === truth.id);
   if (table === 'disclosure') return rows.find(({ label }) => plain(label) === plain(truth.label));
   return rows.find(({ label }) => label.includes(truth.label));
@@ -45,14 +49,17 @@ export function scoreCells(report: GeneratedReport, document: AnnualReportDocume
   for (const table of ['disclosure', 'applications', 'reviews'] as const) {
     if (report.plan.shape.pictures.includes(table)) continue;
     const rows = readRows(document, table);
+    if (rows.length === 0) misses.push(`${table}: not read at all`);
     for (const truth of report.tables[table]) {
       const row = findRow(rows, table, truth);
       truth.cells.forEach((printed, at) => {
         const judged = judgeCell(row?.cells[at], printed);
         count[judged] += 1;
-        if (judged === 'right') return;
+        if (judged === 'right' || rows.length === 0) return;
         const read = row?.cells[at]?.raw ?? null;
-        misses.push(`${table}/${truth.id}/${String(at)}: ${judged}, printed "${printed}", read ${JSON.stringify(read)}`);
+        misses.push(
+          `${table}/${truth.id}/${String(at)}: ${judged}, printed "${printed}", read ${JSON.stringify(read)}`,
+        );
       });
     }
   }
@@ -97,7 +104,10 @@ function tells(text: string, mention: string): boolean {
 
 function meets(finding: Found, expected: ExpectedFinding): boolean {
   if (finding.auditId !== expected.auditId) return false;
-  if (finding.outcome !== 'failed' && !(finding.outcome === 'cantTell' && expected.level === 'doubt')) {
+  if (
+    finding.outcome !== 'failed' &&
+    !(finding.outcome === 'cantTell' && expected.level === 'doubt')
+  ) {
     return false;
   }
   const text = textOf(finding);
