@@ -1,0 +1,180 @@
+import { type ApplicationRow, type ReportForm, reportForms } from '../../data/report-forms.ts';
+import type { ReportRow, ReportTable } from '../../model/artifacts/annual-report.ts';
+import { matchApplicationRow } from '../match-labels.ts';
+import { parseFigure, readFigure } from '../read-figure.ts';
+import { type Segment, type StreamValue, takeValues } from './segments.ts';
+
+const { rows: allRows, columns } = reportForms.applications;
+const width = columns.length;
+const names = columns.map(({ name }) => name);
+
+type Values = readonly StreamValue[];
+
+/** Values read for the rows of the form, by the row's place in it; two readings that differ cancel each other. */
+interface Reading {
+  readonly rows: readonly ApplicationRow[];
+  readonly values: Map<number, Values | 'contradictory'>;
+  traces: number;
+}
+
+interface Place {
+  readonly row: number;
+  readonly at: number;
+}
+
+const isSame = (a: Values, b: Values): boolean => a.every(({ raw }, i) => raw === b[i]?.raw);
+
+function assign({ values }: Reading, row: number, found: Values): void {
+  const known = values.get(row);
+  if (known === undefined) values.set(row, found);
+  else if (known === 'contradictory' || !isSame(known, found)) values.set(row, 'contradictory');
+}
+
+const isIdeograph = (sign: string | undefined): boolean => /[\u4e00-\u9fff]/.test(sign ?? '');
+
+/** Where a row's label stands in a text; a label of one common word needs its number, or the text for itself. */
+function findLabel(text: string, row: ApplicationRow): number {
+  for (const part of row.parts) {
+    const at = text.lastIndexOf(part);
+    if (at >= 0) return at;
+  }
+  if (row.parts.length > 0) return -1;
+  const numbered = row.label.normalize('NFKC');
+  const at = text.lastIndexOf(numbered);
+  if (at >= 0 && !isIdeograph(text[at + numbered.length])) return at;
+  return row.wholes.includes(text) ? 0 : -1;
+}
+
+/** Rows named in a text, in the order of the text. */
+function findLabels(text: string, rows: readonly ApplicationRow[]): readonly number[] {
+  const places: Place[] = rows
+    .map((row, index) => ({ row: index, at: findLabel(text, row) }))
+    .filter(({ at }) => at >= 0);
+  return places.sort((a, b) => a.at - b.at).map(({ row }) => row);
+}
+
+const isBalanced = (values: Values): boolean => {
+  const figures = values.map(({ raw }) => parseFigure(raw) ?? NaN);
+  const total = figures[width - 1] ?? NaN;
+  return figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === total;
+};
+
+const isEmpty = (values: Values): boolean => values.every(({ raw }) => parseFigure(raw) === 0);
+
+function cutRows(values: Values): Values[] {
+  const count = values.length / width;
+  return Array.from({ length: count }, (_, at) => values.slice(at * width, (at + 1) * width));
+}
+
+/** Assigns a block of rows whose labels stand together, if the row sums show that it is printed row by row. */
+function assignBlock(reading: Reading, rows: readonly number[], values: Values): boolean {
+  const cut = cutRows(values);
+  if (!cut.every(isBalanced)) return false;
+  rows.forEach((row, at) => {
+    assign(reading, row, cut[at] ?? []);
+  });
+  return true;
+}
+
+/** Groups of neighbouring rows, by the form's own groups. */
+function splitByGroup(reading: Reading, rows: readonly number[]): number[][] {
+  const groups: number[][] = [];
+  rows.forEach((row, at) => {
+    const before = rows[at - 1];
+    const isNew = before === undefined || reading.rows[before]?.group !== reading.rows[row]?.group;
+    if (isNew) groups.push([row]);
+    else groups.at(-1)?.push(row);
+  });
+  return groups;
+}
+
+/** Of a block that is not printed row by row throughout, the groups that their own sums prove. */
+function assignGroups(reading: Reading, rows: readonly number[], values: Values): void {
+  let start = 0;
+  for (const group of splitByGroup(reading, rows)) {
+    const own = values.slice(start, start + group.length * width);
+    if (!isEmpty(own)) assignBlock(reading, group, own);
+    start += group.length * width;
+  }
+}
+
+/** Rows that a block of values covers: those named before it, or as many of the form's as lie up to the next label. */
+function findBlockRows(
+  named: readonly number[],
+  count: number,
+  next: readonly number[],
+): readonly number[] | null {
+  if (named.length === count) return named;
+  const [first] = named;
+  const following = next.at(-1);
+  if (first === undefined || named.length > count || following !== first + count) return null;
+  const rows = Array.from({ length: count }, (_, at) => first + at);
+  return named.every((row, at) => row === rows[at]) ? rows : null;
+}
+
+function readBlindSegment(reading: Reading, segment: Segment, next: Segment | undefined): void {
+  const found = findLabels(segment.text, reading.rows);
+  reading.traces += found.length;
+  const open = found.filter((row) => !reading.values.has(row));
+  const values = takeValues(segment, width);
+  if (values !== null) {
+    const near = findLabels(segment.lineText, reading.rows);
+    const row = open.length === 1 ? open[0] : near.length === 1 ? near[0] : undefined;
+    const isLast = row === found.at(-1);
+    if (row !== undefined && isLast) assign(reading, row, values);
+    return;
+  }
+  if (segment.values.length % width !== 0) return;
+  const following = next === undefined ? [] : findLabels(next.text, reading.rows);
+  const rows = findBlockRows(open, segment.values.length / width, following);
+  if (rows === null) return;
+  if (!assignBlock(reading, rows, segment.values) && rows === open) {
+    assignGroups(reading, rows, segment.values);
+  }
+}
+
+function readDrawnSegment(reading: Reading, segment: Segment): void {
+  const row = matchApplicationRow(segment.lineText, reading.rows);
+  const [only, ...others] = findLabels(segment.lineText, reading.rows);
+  const at =
+    only !== undefined && others.length === 0
+      ? only
+      : row === null
+        ? -1
+        : reading.rows.indexOf(row);
+  if (at < 0) return;
+  reading.traces += 1;
+  const values = takeValues(segment, width);
+  if (values !== null) assign(reading, at, values);
+}
+
+function toRow({ id, label }: ApplicationRow, values: Values): ReportRow {
+  return {
+    id,
+    label,
+    columns: [...names],
+    cells: values.map(({ raw, locator }) => readFigure(raw, locator)),
+  };
+}
+
+/** Reads 表三 from labels and the seven values after each; null where fewer than two labels of it are met. */
+export function readStreamApplications(
+  segments: readonly Segment[],
+  form: ReportForm,
+): ReportTable | null {
+  const rows = allRows.filter(({ forms }) => forms.includes(form));
+  const reading: Reading = { rows, values: new Map(), traces: 0 };
+  segments.forEach((segment, at) => {
+    if (segment.isDrawn) readDrawnSegment(reading, segment);
+    else readBlindSegment(reading, segment, segments[at + 1]);
+  });
+  const read = rows.flatMap((row, at) => {
+    const values = reading.values.get(at);
+    return values === undefined || values === 'contradictory' ? [] : [toRow(row, values)];
+  });
+  if (read.length === 0 && reading.traces < 2) return null;
+  const missing = rows.length - read.length;
+  const state = missing === 0 ? 'complete' : read.length > 0 ? 'partial' : 'unreadable';
+  const reason = missing === 0 ? '' : `有${String(missing)}行在文字中缺失或排列错乱，不能确定`;
+  return { state, reason, rows: read, locator: read[0]?.cells[0]?.locator ?? null };
+}
