@@ -6,17 +6,32 @@ import { readStreamDisclosure } from './read-stream-disclosure.ts';
 import { readStreamReviews } from './read-stream-reviews.ts';
 import { findSegments, type Segment } from './segments.ts';
 
-/** The form whose own heads and rows the text holds; null where it holds those of neither or both. */
-function tellForm(segments: readonly Segment[]): ReportForm | null {
-  const [early, late] = (['2019', '2021'] as const).map((form) => {
-    const heads = reportForms.disclosure[form][0]?.columns.map(({ name }) => name) ?? [];
-    const rows = reportForms.applications.rows
-      .filter(({ forms }) => forms.length === 1 && forms.includes(form))
-      .flatMap(({ parts }) => (form === '2021' ? parts : []));
-    return segments.some(({ text }) => [...heads, ...rows].some((word) => text.includes(word)));
+const formNames = ['2019', '2021'] as const;
+
+/** The one form of whose words the text holds some; null where it holds those of both or of neither. */
+function findOnlyForm(
+  segments: readonly Segment[],
+  wordsOf: (form: ReportForm) => readonly string[],
+): ReportForm | null {
+  const held = formNames.filter((form) => {
+    const words = wordsOf(form);
+    return segments.some(({ text }) => words.some((word) => text.includes(word)));
   });
-  if (early === late) return null;
-  return late ? '2021' : '2019';
+  return held.length === 1 ? (held[0] ?? null) : null;
+}
+
+/** Heads that one form alone has; a report may print the tables of the other year's form. */
+const headsOf = (form: ReportForm): readonly string[] =>
+  reportForms.disclosure[form][0]?.columns.map(({ name }) => name) ?? [];
+
+/** Labels of rows that one form alone has. */
+const labelsOf = (form: ReportForm): readonly string[] =>
+  reportForms.applications.rows
+    .filter(({ id, forms }) => forms.length === 1 && forms.includes(form) && id !== 'other')
+    .flatMap(({ parts }) => parts);
+
+function tellForm(segments: readonly Segment[]): ReportForm | null {
+  return findOnlyForm(segments, headsOf) ?? findOnlyForm(segments, labelsOf);
 }
 
 /** Reads the three tables from a run of labels and figures, as text copied from a file has them; null for one without a trace. */
