@@ -1,5 +1,8 @@
 import { defineConfig } from 'wxt';
 
+// WXT hands its mode on as NODE_ENV, and React's development build would come along with `--mode e2e`.
+if (process.env['NODE_ENV'] === 'e2e') process.env['NODE_ENV'] = 'production';
+
 export default defineConfig({
   publicDir: 'src/public',
   imports: false,
