@@ -7,32 +7,41 @@ import type { Place, PlaceResult, UnreadableReason } from '../engine/model/popup
 import { explainRefusal, findUnreadableReason, refuseContentType } from './unreadable-reason.ts';
 
 const inspectorFile = '/inspector.js';
+const captureFile = '/capture.js';
 
-/** Injects the inspector and takes the document of a tab. Errors: why the tab cannot be read. */
+/** Takes the document of a tab. Errors: why the tab cannot be read. */
 export async function captureTab(
   tabId: number,
 ): Promise<Result<{ url: string; capture: DocumentCapture }, UnreadableReason>> {
-  const tab = await browser.tabs.get(tabId);
-  const reason = findUnreadableReason(tab.url);
+  const [tab, injected] = await Promise.all([browser.tabs.get(tabId), injectCapture(tabId)]);
+  const reason = findUnreadableReason(tab.url) ?? explainFailure(injected, tab.url);
   if (reason !== null) return refuse(reason);
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [inspectorFile] });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const refusal = explainRefusal(tab.url, message);
-    if (refusal === null) throw error;
-    return refuse(refusal);
-  }
-  const [answer] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: () => globalThis.mingchaInspector?.capture() ?? null,
-  });
-  const capture = answer?.result ?? null;
-  if (capture === null) throw new Error('页面没有回应');
+  if (!injected.ok) throw new Error(injected.error.message);
+  const capture = injected.value;
   const refusal = refuseContentType(capture.contentType);
   return refusal === null
     ? { ok: true, value: { url: tab.url ?? capture.url, capture } }
     : refuse(refusal);
+}
+
+type Injection = Result<DocumentCapture, 'not-injected'>;
+
+async function injectCapture(tabId: number): Promise<Injection> {
+  try {
+    const [answer] = await browser.scripting.executeScript<[], DocumentCapture | undefined>({
+      target: { tabId },
+      files: [captureFile],
+    });
+    if (answer?.result != null) return { ok: true, value: answer.result };
+    return { ok: false, error: { code: 'not-injected', message: '页面没有回应' } };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: { code: 'not-injected', message } };
+  }
+}
+
+function explainFailure(injected: Injection, url: string | undefined): UnreadableReason | null {
+  return injected.ok ? null : explainRefusal(url, injected.error.message);
 }
 
 /** Frames places in the tab's page; all missing where the inspector is gone (the page was left). */

@@ -1,3 +1,5 @@
+// The declaration of the global that the inspector sets.
+import type {} from './inspector.ts';
 import { sameOriginFrames } from './same-origin-frames.ts';
 
 /** Longest page that is taken, in UTF-16 units; longer ones are cut and say so. */
@@ -14,8 +16,9 @@ export interface DocumentCapture {
   readonly truncated: boolean;
 }
 
-/** Takes the document and its same-origin frames; changes nothing. */
+/** Takes the document and its same-origin frames; changes nothing but that marks of our own go. */
 export function captureDocument(page: Document): DocumentCapture {
+  globalThis.mingchaInspector?.clear();
   let left = maxHtmlLength;
   let truncated = false;
   const take = (source: Document): string => {

@@ -1,11 +1,9 @@
 import type { Place, PlaceResult } from '../../engine/model/popup-message.ts';
-import { captureDocument } from './capture-document.ts';
 import { findPlace } from './find-place.ts';
 import { createHighlighter } from './highlighter.ts';
 
-/** What the injected script offers to the worker. */
+/** What the script offers that is injected for 定位. */
 export interface Inspector {
-  readonly capture: () => ReturnType<typeof captureDocument>;
   /** Frames the places and scrolls to the first; one result a place. */
   readonly show: (places: readonly Place[]) => PlaceResult[];
   readonly clear: () => void;
@@ -20,10 +18,6 @@ declare global {
 export function createInspector(page: Document): Inspector {
   const highlighter = createHighlighter(page);
   return {
-    capture() {
-      highlighter.clear();
-      return captureDocument(page);
-    },
     show(places) {
       const found = places.map((place) => ({ place, found: findPlace(page, place) }));
       highlighter.show(

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { captureDocument } from '../../../src/browser/inspector/capture-document.ts';
 import { findText } from '../../../src/browser/inspector/find-text.ts';
 import { findPlace } from '../../../src/browser/inspector/find-place.ts';
 import { createInspector } from '../../../src/browser/inspector/inspector.ts';
@@ -125,9 +126,10 @@ describe('inspector', () => {
   });
 
   it('keeps its marks out of the document that it takes', () => {
-    const inspector = createInspector(document);
-    inspector.show([mark]);
-    expect(inspector.capture().html).not.toContain('mingcha-marks');
+    globalThis.mingchaInspector = createInspector(document);
+    globalThis.mingchaInspector.show([mark]);
+    expect(captureDocument(document).html).not.toContain('mingcha-marks');
+    globalThis.mingchaInspector = undefined;
   });
 
   it('draws where page scripts cannot look', () => {
