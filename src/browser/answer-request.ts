@@ -105,7 +105,8 @@ async function answerScan(
   context: WorkerContext,
 ): Promise<ScanAnswer> {
   const view = buildScanView(await judge(artifacts, choice, context));
-  await showBadge(tabId, view.counts.failed);
+  // The answer does not wait for the number on the icon; a tab that is gone by now shows none.
+  void showBadge(tabId, view.counts.failed).catch(() => undefined);
   return { state: 'scanned', view, systems: listSystems() };
 }
 

@@ -52,7 +52,10 @@ export function createTabSessions(now: () => number): TabSessions {
     sessions.set(tabId, session);
     const oldest = sessions.keys().next().value;
     if (sessions.size > maxTabs && oldest !== undefined) sessions.delete(oldest);
-    void enqueue(() => store(keyOf(tabId), session));
+    void enqueue(async () => {
+      await endTask();
+      await store(keyOf(tabId), session);
+    });
   };
 
   const find = async (tabId: number): Promise<TabSession | null> => {
@@ -70,6 +73,9 @@ export function createTabSessions(now: () => number): TabSessions {
 
   return { save, find, list, remove, settle: () => writing };
 }
+
+/** Whoever waits for an answer gets it before the page is packed for the storage. */
+const endTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function readStoredTabs(): Promise<StoredTabs> {
   const stored = await browser.storage.session.get(indexKey);
