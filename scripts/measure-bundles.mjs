@@ -7,19 +7,28 @@ import { gzipSync } from 'node:zlib';
 const output = join(dirname(fileURLToPath(import.meta.url)), '../.output');
 const chrome = join(output, 'chrome-mv3');
 
-/** Scripts that a page loads before anything is clicked: its own and what they import statically. */
+/**
+ * Scripts that a page loads before anything is clicked: its own and what they import statically.
+ * The first script's own `import()` counts too: it loads the interface at once, beside the scan.
+ */
 function findInitialScripts(page) {
   const html = readFileSync(join(chrome, page), 'utf8');
   const queue = [...html.matchAll(/(?:src|href)="([^"]{1,200}\.js)"/g)].map(([, path]) =>
     path.replace(/^\//, ''),
   );
+  const first = new Set(queue);
   const seen = new Set();
   for (let script = queue.pop(); script !== undefined; script = queue.pop()) {
     if (seen.has(script)) continue;
     seen.add(script);
     const code = readFileSync(join(chrome, script), 'utf8');
     const imports = code.matchAll(/(?:from|import)\s?"(\.{1,2}\/[^"]{1,200}\.js)"/g);
-    for (const [, path] of imports) queue.push(posix.join(posix.dirname(script), path));
+    const atOnce = first.has(script)
+      ? code.matchAll(/import\([`"'](\.{1,2}\/[^`"']{1,200}\.js)/g)
+      : [];
+    for (const [, path] of [...imports, ...atOnce]) {
+      queue.push(posix.join(posix.dirname(script), path));
+    }
   }
   return [...seen];
 }
@@ -32,8 +41,9 @@ function popupSize() {
   return existsSync(join(chrome, 'popup.html')) ? gzipSize(findInitialScripts('popup.html')) : null;
 }
 
-function inspectorSize() {
-  return existsSync(join(chrome, 'inspector.js')) ? gzipSize(['inspector.js']) : null;
+function injectedSize() {
+  const scripts = ['capture.js', 'inspector.js'];
+  return scripts.every((script) => existsSync(join(chrome, script))) ? gzipSize(scripts) : null;
 }
 
 function zipSize() {
@@ -46,7 +56,7 @@ function zipSize() {
 export function measureBundles() {
   return [
     { name: 'popup, initial scripts, gzipped', sizeBytes: popupSize(), maxBytes: 150 * 1024 },
-    { name: 'inspector, gzipped', sizeBytes: inspectorSize(), maxBytes: 20 * 1024 },
+    { name: 'injected scripts, gzipped', sizeBytes: injectedSize(), maxBytes: 20 * 1024 },
     { name: 'Chrome zip', sizeBytes: zipSize(), maxBytes: 1.5 * 1024 * 1024 },
   ];
 }

@@ -12,10 +12,14 @@ import {
 } from '../engine/model/popup-message.ts';
 import { createHolidayPort } from './holiday-port.ts';
 import { saveFile } from './save-file.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { writeSettings } from './settings.ts';
 
-/** The popup's port for one tab: to the worker, the clipboard and the disk. */
-export function createPopupPort(tabId: number) {
+/**
+ * The popup's port for one tab: to the worker, the clipboard and the disk.
+ * The first scan takes the opening answer, and so does one asked for while it is awaited.
+ */
+export function createPopupPort(tabId: number, openingAnswer: Promise<unknown>) {
+  let opening: Promise<unknown> | null = openingAnswer;
   const ask = async (request: Request): Promise<unknown> =>
     await browser.runtime.sendMessage<Request, unknown>(request);
   const readDocument = async (): Promise<PageScan> => {
@@ -24,8 +28,15 @@ export function createPopupPort(tabId: number) {
     return scan;
   };
   return {
-    scan: async (choice: Choice, force: boolean) =>
-      ScanAnswer.parse(await ask({ type: 'scan', tabId, choice, force })),
+    scan: async (choice: Choice, force: boolean) => {
+      try {
+        return ScanAnswer.parse(
+          await (force || opening === null ? ask({ type: 'scan', tabId, choice, force }) : opening),
+        );
+      } finally {
+        opening = null;
+      }
+    },
     judge: async (choice: Choice) => ScanAnswer.parse(await ask({ type: 'judge', tabId, choice })),
     locate: async (places: readonly Place[]): Promise<PlaceResult[]> =>
       LocateAnswer.parse(await ask({ type: 'locate', tabId, places: [...places] })),
@@ -42,7 +53,6 @@ export function createPopupPort(tabId: number) {
       saveFile(name, await renderFile(scan, view, form));
       return name;
     },
-    readSettings,
     writeSettings,
     holidays: createHolidayPort(tabId),
   };

@@ -1,16 +1,13 @@
 import { browser } from 'wxt/browser';
 import { Settings } from '../engine/model/settings.ts';
+import { settingsKey } from './stored-settings.ts';
 
-const key = 'settings';
-
-/** The stored settings; defaults for what is absent or unreadable. */
-export async function readSettings(): Promise<Settings> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(key);
-  const value = stored[key];
-  return Settings.parse(typeof value === 'object' && value !== null ? value : {});
+/** The settings of what is stored; defaults for what is absent or unreadable. */
+export function parseSettings(stored: unknown): Settings {
+  return Settings.parse(typeof stored === 'object' && stored !== null ? stored : {});
 }
 
 /** Stores the settings. */
 export async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [key]: settings });
+  await browser.storage.local.set({ [settingsKey]: settings });
 }

@@ -5,6 +5,7 @@ import { ChecklistTools } from './checklist-tools.tsx';
 import { type DecidedOutcome, filterView, worstItemId } from './filter-view.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
 import { useTranslate } from './translate.ts';
+import { usePaintMark } from './use-paint-mark.ts';
 
 /** Counts, search and checklist of one scan. */
 export function ScanResult({
@@ -19,6 +20,7 @@ export function ScanResult({
   onLocate: (places: readonly Place[]) => void;
 }) {
   const t = useTranslate();
+  usePaintMark('checklist-painted');
   const { view, systems } = answer;
   const [outcome, setOutcome] = useState<DecidedOutcome | null>(null);
   const [query, setQuery] = useState('');

@@ -1,4 +1,8 @@
+import type { browser } from 'wxt/browser';
 import { expect, test } from './support/extension.ts';
+
+/** The extension's own global, inside `worker.evaluate`. */
+declare const chrome: typeof browser;
 
 const decided = '.item-failed, .item-cantTell, .item-passed';
 
@@ -18,15 +22,31 @@ for (const { name, path, kind } of [
     await expect(popup.locator('.page-kind')).toContainText(kind);
     expect(await popup.locator(decided).count()).toBeGreaterThan(2);
     const failed = await popup.locator('.count-failed .figure').textContent();
-    expect(await host.badgeOf(page)).toBe(failed === '0' ? '' : failed);
+    await expect.poll(() => host.badgeOf(page)).toBe(failed === '0' ? '' : failed);
   });
 }
+
+test('a popup asks for one scan, whatever its interface does on the way', async ({ host }) => {
+  const page = await host.openPage('/list.html');
+  await host.worker.evaluate(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    chrome.runtime.onMessage.addListener(({ type }: { type: string }) => {
+      asked.push(type);
+      return false;
+    });
+  });
+  const popup = await host.openPopup(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+  const asked: unknown = await host.worker.evaluate(() => Reflect.get(globalThis, 'asked'));
+  expect(asked).toEqual(['scan']);
+});
 
 test('the number on the icon goes when the page is left', async ({ host }) => {
   const page = await host.openPage('/frame.html');
   const popup = await host.openPopup(page);
   await expect(popup.locator('.count-failed .figure')).toHaveText(/^[1-9]\d*$/);
-  expect(await host.badgeOf(page)).not.toBe('');
+  await expect.poll(() => host.badgeOf(page)).not.toBe('');
   await page.goto('http://www.lanxi-demo.gov.cn/shop.html');
   await expect.poll(() => host.badgeOf(page)).toBe('');
 });
