@@ -70,25 +70,44 @@ function partLines(
   return layout === 'cell a line' ? [part.text] : [part.text, ''];
 }
 
-/** Page marks go between words, a line end every forty signs or so. */
-function runTogether(lines: readonly string[]): string {
-  const text = lines.filter((line) => line.trim() !== '').join(' ');
-  let [out, page] = ['', 0];
-  for (let at = 0; at < text.length; at += 900) {
-    const cut = text.indexOf('。', at + 700);
-    const isInProse = cut >= 0 && cut < at + 900;
-    out += text.slice(at, at + 900);
-    if (isInProse) {
-      page += 1;
-      out = `${out.slice(0, out.length - (at + 900 - cut - 1))} —${String(page)}— ${text.slice(cut + 1, at + 900)}`;
-    }
+/** Breaks a paragraph where a printed line is full, never inside a number or a Latin word. */
+function wrap(text: string, end: string): string {
+  let [out, length] = ['', 0];
+  for (const sign of text) {
+    if (length >= 30 && !/[\w./@:%，。、；）”]/.test(sign)) [out, length] = [out + end, 0];
+    out += sign;
+    length += 1;
   }
   return out;
+}
+
+/** A page mark stands after the first comma or full stop of each page's last lines. */
+function markPages(paragraphs: readonly string[]): string[] {
+  let [page, length] = [0, 0];
+  return paragraphs.map((text) => {
+    length += text.length;
+    const at = text.search(/[，。]/) + 1;
+    if (length < 600 || at === 0) return text;
+    [page, length] = [page + 1, 0];
+    return `${text.slice(0, at)} —${String(page)}— ${text.slice(at)}`;
+  });
 }
 
 /** The text as it is copied out of a file. */
 export function renderText(report: GeneratedReport, layout: TextLayout): string {
   const grids = gridsOf(report);
-  const lines = report.parts.flatMap((part) => partLines(part, grids, layout));
-  return layout === 'one line' ? runTogether(lines) : lines.join('\n');
+  if (!blindLayouts.has(layout)) {
+    return report.parts.flatMap((part) => partLines(part, grids, layout)).join('\n');
+  }
+  const end = layout === 'one line' ? ' ' : '\n';
+  const parts = report.parts.map((part) => partLines(part, grids, layout).join(end).trim());
+  const wrapped = parts.map((text, at) =>
+    report.parts[at]?.kind === 'paragraph' ? wrap(text, end) : text,
+  );
+  const isProse = (at: number): boolean => report.parts[at]?.kind === 'paragraph';
+  const marked = markPages(wrapped.filter((_, at) => isProse(at)));
+  return wrapped
+    .map((text, at) => (isProse(at) ? (marked.shift() ?? '') : text))
+    .filter((text) => text !== '')
+    .join(end);
 }
