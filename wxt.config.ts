@@ -15,7 +15,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'activeTab', 'scripting'],
-    // The end-to-end build alone may read every host: no test can click the toolbar, which grants activeTab.
+    // The end-to-end build alone may read every host: not every browser lets a program click the icon, which grants activeTab.
     ...(mode === 'e2e' ? { host_permissions: ['*://*/*'] } : {}),
     action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'

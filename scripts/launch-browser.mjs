@@ -21,8 +21,15 @@ async function loadExtension(context, folder) {
 /**
  * Opens a fresh profile with the extension in it.
  * `hosts` maps names to local ports: `{ 'www.example.gov.cn': 8080 }`.
+ * @param {{ executablePath: string, extensionFolder: string, isHeadless: boolean, hosts?: Record<string, number>, args?: string[] }} options
  */
-export async function launchBrowser({ executablePath, extensionFolder, isHeadless, hosts = {} }) {
+export async function launchBrowser({
+  executablePath,
+  extensionFolder,
+  isHeadless,
+  hosts = {},
+  args = [],
+}) {
   const rules = Object.entries(hosts).map(([name, port]) => `MAP ${name}:80 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext('', {
     executablePath,
@@ -34,6 +41,7 @@ export async function launchBrowser({ executablePath, extensionFolder, isHeadles
     args: [
       ...quietArguments,
       '--enable-unsafe-extension-debugging',
+      ...args,
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
     ],
   });

@@ -26,7 +26,7 @@ export interface Host {
   readonly asked: string[];
   /** Opens a page of the invented portal. */
   readonly openPage: (path: string, host?: string) => Promise<Page>;
-  /** Opens the popup about a page, as a tab: no test can click the toolbar. */
+  /** Opens the popup about a page, as a tab; `icon.e2e.ts` clicks the icon itself. */
   readonly openPopup: (page: Page) => Promise<Page>;
   readonly badgeOf: (page: Page) => Promise<string>;
 }
