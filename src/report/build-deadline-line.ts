@@ -2,7 +2,7 @@ import { daysBetween } from '../engine/index.ts';
 import { type CivilDate, asCivilDate } from '../engine/model/civil-date.ts';
 import type { Deadline } from '../engine/model/deadline.ts';
 import type { Finding, MessageData } from '../engine/model/finding.ts';
-import type { DeadlineDay, DeadlineLine } from '../engine/model/scan-view.ts';
+import type { DeadlineDay, DeadlineLine } from '../engine/model/finding-view.ts';
 
 /**
  * The calendar behind a finding as a line of days.

@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../engine/model/finding.ts';
-import type { EvidenceView, FindingView } from '../engine/model/scan-view.ts';
+import type { EvidenceView, FindingView } from '../engine/model/finding-view.ts';
 import { buildDeadlineLine } from './build-deadline-line.ts';
 
 /** More evidence than this of one finding helps nobody; the document keeps it all. */

@@ -2,13 +2,9 @@ import type { ChecklistItem } from '../engine/model/checklist.ts';
 import type { Finding } from '../engine/model/finding.ts';
 import type { Outcome } from '../engine/model/outcome.ts';
 import type { PageScan } from '../engine/model/page-scan.ts';
-import type {
-  FindingView,
-  GroupView,
-  ItemView,
-  OutcomeCounts,
-  ScanView,
-} from '../engine/model/scan-view.ts';
+import type { FindingView } from '../engine/model/finding-view.ts';
+import type { GroupView, ItemView, OutcomeCounts, ScanView } from '../engine/model/scan-view.ts';
+import { buildAnnualReportView } from './build-annual-report-view.ts';
 import { buildFindingView, isLocatable } from './build-finding-view.ts';
 import { outcomesByGravity } from './outcome-words.ts';
 import { pageKindWords } from './page-kind-words.ts';
@@ -43,6 +39,7 @@ export function buildScanView(scan: PageScan): ScanView {
     counts: countOutcomes(scan.checklist.items),
     groups,
     rest: rest.sort((a, b) => gravityOf(a.outcome) - gravityOf(b.outcome)),
+    annualReport: scan.annualReport === null ? null : buildAnnualReportView(scan.annualReport),
     warnings: scan.warnings.map((warning) => warning.message),
   };
 }

@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../engine/model/scan-view.ts';
+import type { EvidenceView } from '../engine/model/finding-view.ts';
 
 const leads: Readonly<Record<EvidenceView['kind'], string>> = {
   found: '摘录',

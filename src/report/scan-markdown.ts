@@ -1,4 +1,5 @@
-import type { FindingView, ItemView, ScanView } from '../engine/model/scan-view.ts';
+import type { FindingView } from '../engine/model/finding-view.ts';
+import type { ItemView, ScanView } from '../engine/model/scan-view.ts';
 import { describeBasis } from './describe-basis.ts';
 import { describeCounts } from './describe-header.ts';
 import { describeEvidence } from './describe-evidence.ts';

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../engine/model/checklist.ts';
-import type { FindingView } from '../engine/model/scan-view.ts';
+import type { FindingView } from '../engine/model/finding-view.ts';
 
 /**
  * What was found about an item, in one line; the sentences stand in its findings.

@@ -1,5 +1,5 @@
 import type { Place } from '../engine/model/popup-message.ts';
-import type { EvidenceView, FindingView } from '../engine/model/scan-view.ts';
+import type { EvidenceView, FindingView } from '../engine/model/finding-view.ts';
 import { DeadlineStrip } from './deadline-strip.tsx';
 import { LegalBasis } from './legal-basis.tsx';
 import { OutcomeIcon } from './outcome-icon.tsx';

@@ -1,4 +1,4 @@
-import type { FindingView } from '../engine/model/scan-view.ts';
+import type { FindingView } from '../engine/model/finding-view.ts';
 import { useTranslate } from './translate.ts';
 
 /** The legal ground in one line; its text is one click away. */

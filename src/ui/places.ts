@@ -1,6 +1,7 @@
 import type { Outcome } from '../engine/model/outcome.ts';
 import type { Place } from '../engine/model/popup-message.ts';
-import type { EvidenceView, FindingView, ItemView } from '../engine/model/scan-view.ts';
+import type { EvidenceView, FindingView } from '../engine/model/finding-view.ts';
+import type { ItemView } from '../engine/model/scan-view.ts';
 
 /** Frames of one finding at most: two dates, a table's cells. */
 const maxPlaces = 6;

@@ -1,13 +1,18 @@
-import { type Ref, useDeferredValue, useState } from 'react';
+import { type Ref, Suspense, lazy, useState } from 'react';
 import type { Place, ScanAnswer } from '../engine/model/popup-message.ts';
-import { Checklist } from './checklist.tsx';
-import { ChecklistTools } from './checklist-tools.tsx';
-import { type DecidedOutcome, filterView, worstItemId } from './filter-view.ts';
+import { ChecklistPane } from './checklist-pane.tsx';
+import type { DecidedOutcome } from './filter-view.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
-import { useTranslate } from './translate.ts';
+import { Skeleton } from './skeleton.tsx';
 import { usePaintMark } from './use-paint-mark.ts';
+import { type ScanTab, ViewTabs, tabPanelId } from './view-tabs.tsx';
 
-/** Counts, search and checklist of one scan. */
+// Most pages are no annual report; its view loads when one is.
+const ReportView = lazy(async () => ({
+  default: (await import('./report/report-view.tsx')).ReportView,
+}));
+
+/** Counts and checklist of one scan; on an annual report also its figures. */
 export function ScanResult({
   answer,
   searchRef,
@@ -19,52 +24,35 @@ export function ScanResult({
   onSystem: (id: string) => void;
   onLocate: (places: readonly Place[]) => void;
 }) {
-  const t = useTranslate();
   usePaintMark('checklist-painted');
-  const { view, systems } = answer;
+  const { view } = answer;
   const [outcome, setOutcome] = useState<DecidedOutcome | null>(null);
-  const [query, setQuery] = useState('');
-  const filter = useDeferredValue({ outcome, query });
-  const { groups, rest } = filterView(view, filter);
-  const decided = view.counts.failed + view.counts.cantTell + view.counts.passed;
-  const isFiltered = outcome !== null || query !== '';
+  const [tab, setTab] = useState<ScanTab>('checklist');
+  const report = view.annualReport;
+  const filterBy = (next: DecidedOutcome | null): void => {
+    setOutcome(next);
+    setTab('checklist');
+  };
   return (
     <>
-      <OutcomeCounts counts={view.counts} chosen={outcome} onChoose={setOutcome} />
-      <ChecklistTools
-        searchRef={searchRef}
-        query={query}
-        itemCount={decided + view.rest.length}
-        onQuery={setQuery}
-        systems={systems}
-        systemId={view.system.id}
-        onSystem={onSystem}
-      />
-      <div className="scroll" role="region" aria-label={t('checklistLabel')} tabIndex={-1}>
-        {groups.length > 0 ? null : (
-          <div className="empty">
-            <p>{t(isFiltered ? 'nothingMatches' : 'nothingDecided')}</p>
-            {isFiltered ? (
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  setOutcome(null);
-                  setQuery('');
-                }}
-              >
-                {t('showAll')}
-              </button>
-            ) : null}
-          </div>
-        )}
-        <Checklist groups={groups} rest={rest} openFirst={worstItemId(view)} onLocate={onLocate} />
-        {view.warnings.map((warning) => (
-          <p key={warning} className="warning muted">
-            {warning}
-          </p>
-        ))}
-      </div>
+      <OutcomeCounts counts={view.counts} chosen={outcome} onChoose={filterBy} />
+      {report === null ? null : <ViewTabs chosen={tab} onChoose={setTab} />}
+      {report !== null && tab === 'report' ? (
+        <div id={tabPanelId} className="scroll" role="tabpanel" tabIndex={-1}>
+          <Suspense fallback={<Skeleton />}>
+            <ReportView view={report} onLocate={onLocate} />
+          </Suspense>
+        </div>
+      ) : (
+        <ChecklistPane
+          answer={answer}
+          outcome={outcome}
+          onOutcome={setOutcome}
+          searchRef={searchRef}
+          onSystem={onSystem}
+          onLocate={onLocate}
+        />
+      )}
     </>
   );
 }

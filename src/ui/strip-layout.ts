@@ -1,4 +1,4 @@
-import type { DeadlineLine } from '../engine/model/scan-view.ts';
+import type { DeadlineLine } from '../engine/model/finding-view.ts';
 
 export const stripWidth = 344;
 const edge = 6;

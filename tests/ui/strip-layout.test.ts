@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeadlineLine } from '../../src/engine/model/scan-view.ts';
+import type { DeadlineLine } from '../../src/engine/model/finding-view.ts';
 import { buildDeadlineLine } from '../../src/report/build-deadline-line.ts';
 import {
   dropCollisions,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FindingView } from './scan-view.ts';
+import { FindingView } from './finding-view.ts';
 
 /**
  * What a figure of a table asks of the reader.

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../engine/model/deadline.ts';
-import type { DeadlineLine } from '../../engine/model/scan-view.ts';
+import type { DeadlineLine } from '../../engine/model/finding-view.ts';
 import type { Paint } from './paint.ts';
 
 const weekdayNames = ['日', '一', '二', '三', '四', '五', '六'];

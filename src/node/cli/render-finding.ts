@@ -1,4 +1,4 @@
-import type { FindingView } from '../../engine/model/scan-view.ts';
+import type { FindingView } from '../../engine/model/finding-view.ts';
 import { describeBasis } from '../../report/describe-basis.ts';
 import type { Drawing } from './drawing.ts';
 import { renderDeadlineLine } from './render-deadline.ts';

@@ -1,7 +1,7 @@
 import type { AnnualReportDocument } from '../../engine/model/annual-report-document.ts';
 import { AnnualReportView, type EquationView } from '../../engine/model/annual-report-view.ts';
 import type { Outcome } from '../../engine/model/outcome.ts';
-import type { FindingView } from '../../engine/model/scan-view.ts';
+import type { FindingView } from '../../engine/model/finding-view.ts';
 import { buildAnnualReportView } from '../../report/build-annual-report-view.ts';
 import { outcomeWords, severityWords } from '../../report/outcome-words.ts';
 import { equationWords } from '../../report/report-words.ts';

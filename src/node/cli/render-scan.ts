@@ -1,12 +1,8 @@
 import stringWidth from 'string-width';
 import type { PageScan } from '../../engine/model/page-scan.ts';
 import type { Outcome } from '../../engine/model/outcome.ts';
-import {
-  type FindingView,
-  type GroupView,
-  type ItemView,
-  ScanView,
-} from '../../engine/model/scan-view.ts';
+import { type FindingView } from '../../engine/model/finding-view.ts';
+import { type GroupView, type ItemView, ScanView } from '../../engine/model/scan-view.ts';
 import { buildScanView } from '../../report/build-scan-view.ts';
 import { outcomeWords, severityWords } from '../../report/outcome-words.ts';
 import type { Drawing } from './drawing.ts';
