@@ -1,3 +1,8 @@
+import { annualReportContinuity } from './annual-report-continuity.ts';
+import { annualReportPresence } from './annual-report-presence.ts';
+import { annualReportSimilarity } from './annual-report-similarity.ts';
+import { annualReportTables } from './annual-report-tables.ts';
+import { annualReportTimeliness } from './annual-report-timeliness.ts';
 import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
 import { consultationPeriod } from './consultation-period.ts';
@@ -40,6 +45,11 @@ export const audits: readonly Audit[] = [
   interpretationForm,
   decisionCatalogue,
   consultationPeriod,
+  annualReportPresence,
+  annualReportTimeliness,
+  annualReportTables,
+  annualReportContinuity,
+  annualReportSimilarity,
   personalInformation,
   secretMark,
   siteFooter,

@@ -1,0 +1,102 @@
+import { reportWording } from '../data/report-wording.ts';
+import type { AnnualReport } from '../model/artifacts/annual-report.ts';
+import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
+import { type AuditContext, defineAudit, type Observation } from './define-audit.ts';
+import { judgeReportIdentities, type IdentityKey } from './judge-report-identities.ts';
+import { judgeReportTable, type TableKey } from './judge-report-table.ts';
+import { observe, pageSubject } from './observe.ts';
+import { formRule, reportSubject } from './report-grounds.ts';
+
+type Key = 'noReport' | 'older' | 'undated' | TableKey | IdentityKey;
+
+const tableRules = [
+  ['disclosure', 'report-table-disclosure'],
+  ['applications', 'report-table-applications'],
+  ['reviews', 'report-table-reviews'],
+] as const;
+
+const identityRules = [
+  [
+    'applications',
+    'report-identities',
+    new Set(['applications-balance', 'applications-results', 'applications-row']),
+  ],
+  [
+    'reviews',
+    'report-table-reviews',
+    new Set(['reviews-reconsideration', 'reviews-direct', 'reviews-after']),
+  ],
+] as const;
+
+function hasNoTable({ tables }: AnnualReport): boolean {
+  return Object.values(tables).every((table) => table === null);
+}
+
+function judgeTables(
+  report: AnnualReport,
+  artifacts: PageArtifacts,
+  context: AuditContext,
+): readonly Observation<Key>[] {
+  const { tables, identities, format } = report;
+  const subject = reportSubject(artifacts);
+  return [
+    ...tableRules.flatMap(([name, id]) =>
+      judgeReportTable({ name, table: tables[name], rule: formRule(context, id, format), subject }),
+    ),
+    ...identityRules.flatMap(([name, id, ids]) =>
+      judgeReportIdentities({
+        table: reportWording.tables[name],
+        identities: identities.filter((identity) => ids.has(identity.id)),
+        rule: formRule(context, id, format),
+        subject,
+      }),
+    ),
+  ];
+}
+
+/** The three tables of an annual report are whole, numeric, and every identity of theirs holds. */
+export const annualReportTables = defineAudit<Key>({
+  id: 'annual-report-tables',
+  scope: 'page',
+  isAboutReport: true,
+  title: '年度报告表格与勾稽关系',
+  requires: ['annualReport'],
+  messages: {
+    broken:
+      '{table}勾稽关系不成立（{scope}）：{expression}，左边为{left}，右边为{right}，相差{difference}。请核对原始台账后更正。',
+    brokenBySuspect:
+      '{table}勾稽关系不成立（{scope}）：{expression}，左边为{left}，右边为{right}，相差{difference}。不成立的各式都有“{suspect}”一格，该格若为{suspectValue}则各式均成立，疑似填错。请核对后更正。',
+    blankTotal:
+      '{table}“{total}”（{scope}）空白，已填写的各项合计为{sum}。请补填总计，没有数据的单元格填0。',
+    open: '{table}有{count}个勾稽关系因空白、非数字或未读出的单元格无法核对，如{expression}。请人工核实。',
+    proven: '{table}{count}个勾稽关系全部成立。',
+    missing: '正文中没有读到{table}。请人工核实表格是否缺失，或以图片、附件形式公开。',
+    unreadable: '{table}未能读出：{reason}。请人工核实。',
+    partial: '{table}只读出{count}行：{reason}。已读出的部分已核对，其余请人工核实。',
+    blank: '{table}有{count}格空白（{places}）。空白不等于0，没有数据的应填0。请补填。',
+    nonNumber: '{table}有{count}格不是数字（{places}）。没有数据的应填0。请更正。',
+    nonCount: '{table}有{count}格不是非负整数（{places}）。请人工核实。',
+    complete: '{table}行列齐全，{count}格均为数字。',
+    older: '{year}年度报告没有统一的表格格式（2019年度起才有），本项不适用。',
+    undated: '未能确定报告年度，也没有读到统一格式的表格，未核对。请核对报告标题。',
+    noReport: '本页不是政府信息公开工作年度报告，本项不适用。',
+  },
+  audit(artifacts, context) {
+    const { annualReport: report } = artifacts;
+    const rule = formRule(context, 'report-identities', report?.format ?? null);
+    if (report === null) {
+      const subject = pageSubject(artifacts);
+      return [observe({ verdict: 'inapplicable', rule, message: 'noReport', subject })];
+    }
+    const { year, format } = report;
+    const subject = reportSubject(artifacts);
+    if (format === null && year !== null) {
+      const data = { year };
+      return [observe({ verdict: 'inapplicable', rule, message: 'older', subject, data })];
+    }
+    if (format === null && hasNoTable(report)) {
+      return [observe({ verdict: 'untested', rule, message: 'undated', subject })];
+    }
+    return judgeTables(report, artifacts, context);
+  },
+});
