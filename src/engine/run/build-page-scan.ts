@@ -85,11 +85,10 @@ function scanReport(
   { asOf, engine, findings }: ScanFrame,
 ): PageScan['annualReport'] {
   if (annualReport === null) return null;
-  const { finalUrl: source, sha256 } = snapshot;
   return buildAnnualReportDocument(annualReport, {
-    source,
+    source: snapshot.finalUrl,
     asOf,
-    sha256,
+    snapshot,
     engine,
     findings: findings.filter(isAboutReport),
     warnings: [],

@@ -43,7 +43,7 @@ export function judgeReport(
   return buildAnnualReportDocument(report, {
     source,
     asOf: options.asOf,
-    sha256: artifacts.snapshot.sha256,
+    snapshot: artifacts.snapshot,
     engine: { version: engineVersion, calendarRevision: options.holidays.revision },
     findings: [...bindFindings(answers, artifacts, options.system)],
     warnings: [

@@ -3,11 +3,12 @@ export const helpText = `明察 mingcha：检查政府信息公开页面，给�
 
 用法
   mingcha scan <文件|网址|->…    检查页面
+  mingcha report <文件|网址|->…  核对年度报告（html、docx、pdf、txt），同一机关可给出多年
   mingcha due <日期>             推算期限，逐日列出依据
   mingcha schema <名称>          输出 JSON Schema
   mingcha --help | --version
 
-scan 的选项
+scan、report 的选项
   --url <网址>        文件的真实网址（来源是文件或标准输入时）
   --system <id|文件>  指标体系，可重复；第一套为主，其余在 furtherChecklists
   --level <层级>      ministry|province|city|county|town|department|zone，不给则由页面判断
@@ -27,6 +28,7 @@ due 的选项
   mingcha scan 页面.html --url https://www.example.gov.cn/zwgk/
   mingcha scan https://www.example.gov.cn/ --system national-inspection-2019
   curl -s https://www.example.gov.cn/ | mingcha scan - --url https://www.example.gov.cn/ --format json
+  mingcha report 2024年报.docx 2025年报.pdf
   mingcha due 2026-09-11
   mingcha due 2026-11-02 --days 30 --format json
 

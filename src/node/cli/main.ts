@@ -21,6 +21,8 @@ async function runCommand(command: Command, host: CommandHost): Promise<ExitStat
       return (await import('./run-due.ts')).runDue(command, host);
     case 'scan':
       return (await import('./run-scan.ts')).runScan(command, host);
+    case 'report':
+      return (await import('./run-report.ts')).runReport(command, host);
   }
 }
 

@@ -12,6 +12,16 @@ interface CommonOptions {
   readonly holidays: string | null;
 }
 
+/** Options of the commands that read sources: files, addresses, the standard input. */
+export interface SourceOptions extends CommonOptions {
+  readonly sources: readonly string[];
+  readonly url: string | null;
+  readonly systems: readonly string[];
+  readonly level: Level | null;
+  readonly out: string | null;
+  readonly failsOnFailed: boolean;
+}
+
 /** What the user asked for. */
 export type Command =
   | { readonly name: 'help' }
@@ -22,15 +32,8 @@ export type Command =
       readonly from: CivilDate;
       readonly term: Term;
     })
-  | (CommonOptions & {
-      readonly name: 'scan';
-      readonly sources: readonly string[];
-      readonly url: string | null;
-      readonly systems: readonly string[];
-      readonly level: Level | null;
-      readonly out: string | null;
-      readonly failsOnFailed: boolean;
-    });
+  | (SourceOptions & { readonly name: 'scan' })
+  | (SourceOptions & { readonly name: 'report' });
 
 type Parsed<Value> = Result<Value, 'usage'>;
 
@@ -49,13 +52,25 @@ const options = {
   days: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
+const sourceOptions = [
+  'format',
+  'as-of',
+  'holidays',
+  'url',
+  'system',
+  'level',
+  'out',
+  'fail-on',
+] as const;
+
 const optionsOf = {
-  scan: ['format', 'as-of', 'holidays', 'url', 'system', 'level', 'out', 'fail-on'],
+  scan: sourceOptions,
+  report: sourceOptions,
   due: ['format', 'as-of', 'holidays', 'working-days', 'days'],
   schema: ['format'],
 } as const;
 
-const laterCommands = ['audit', 'report', 'batch', 'worker', 'verify'];
+const laterCommands = ['audit', 'batch', 'worker', 'verify'];
 const maxTerm = 3660;
 const defaultWorkingDays = 20;
 
@@ -133,10 +148,20 @@ function parseDue(words: readonly string[], values: Values): Parsed<Command> {
   };
 }
 
-function findScanFault(words: readonly string[], values: Values): string | null {
-  const [url, level, failOn] = ['url', 'level', 'fail-on'].map((name) => textOf(values, name));
-  if (words.length === 0)
-    return '缺少页面：给出文件、网址或 -（标准输入），如：mingcha scan 页面.html';
+const missingSource = {
+  scan: '缺少页面：给出文件、网址或 -（标准输入），如：mingcha scan 页面.html',
+  report: '缺少年度报告：给出文件（html、docx、pdf、txt）、网址或 -，如：mingcha report 年报.docx',
+} as const;
+
+type SourceCommand = keyof typeof missingSource;
+
+function findSourceFault(
+  name: SourceCommand,
+  words: readonly string[],
+  values: Values,
+): string | null {
+  const [url, level, failOn] = ['url', 'level', 'fail-on'].map((option) => textOf(values, option));
+  if (words.length === 0) return missingSource[name];
   if (words.filter((word) => word === '-').length > 1) return '标准输入（-）只能给一次。';
   if (url != null && words.length > 1) return '--url 只能用于一个文件，这里给了多个。';
   if (url != null && !/^https?:\/\/[^/]/.test(url)) {
@@ -149,17 +174,21 @@ function findScanFault(words: readonly string[], values: Values): string | null 
   return null;
 }
 
-function parseScan(words: readonly string[], values: Values): Parsed<Command> {
+function parseSources(
+  name: SourceCommand,
+  words: readonly string[],
+  values: Values,
+): Parsed<Command> {
   const common = parseCommon(values);
   if (!common.ok) return common;
-  const fault = findScanFault(words, values);
+  const fault = findSourceFault(name, words, values);
   if (fault !== null) return usage(fault);
   const level = Level.safeParse(values['level']);
   const systems = values['system'];
   return {
     ok: true,
     value: {
-      name: 'scan',
+      name,
       ...common.value,
       sources: words,
       url: textOf(values, 'url'),
@@ -188,7 +217,8 @@ function findForeignOption(name: keyof typeof optionsOf, values: Values): string
 type Parse = (words: readonly string[], values: Values) => Parsed<Command>;
 
 const parsers: Readonly<Record<keyof typeof optionsOf, Parse>> = {
-  scan: parseScan,
+  scan: (words, values) => parseSources('scan', words, values),
+  report: (words, values) => parseSources('report', words, values),
   due: parseDue,
   schema: (words) => ({ ok: true, value: { name: 'schema', schema: words[0] ?? null } }),
 };
@@ -200,7 +230,9 @@ function isCommandName(name: string): name is keyof typeof optionsOf {
 function parseNamed(name: string, words: readonly string[], values: Values): Parsed<Command> {
   if (laterCommands.includes(name)) return usage(`此命令尚未提供：${name}。`);
   if (!isCommandName(name)) {
-    return usage(`没有命令“${name}”。可用：scan、due、schema；运行 mingcha --help 查看用法。`);
+    return usage(
+      `没有命令“${name}”。可用：scan、report、due、schema；运行 mingcha --help 查看用法。`,
+    );
   }
   const foreign = findForeignOption(name, values);
   if (foreign !== null) return usage(`命令 ${name} 没有选项 --${foreign}。`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnnualReportDocument } from '../../engine/model/annual-report-document.ts';
 import { Checklist } from '../../engine/model/checklist.ts';
 import { Deadline } from '../../engine/model/deadline.ts';
 import { Finding } from '../../engine/model/finding.ts';
@@ -10,6 +11,7 @@ import type { Command } from './parse-command-line.ts';
 
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['page-scan', PageScan],
+  ['annual-report', AnnualReportDocument],
   ['finding', Finding],
   ['checklist', Checklist],
   ['deadline', Deadline],
