@@ -11,7 +11,10 @@ const number = /^[-+]?\d{1,15}(?:\.\d{1,8})?$/;
 
 /** The number without what may be printed around it: marks, a note in brackets, its unit, thousands separators. */
 function bareNumber(raw: string): string {
-  const plain = raw.normalize('NFKC').replace(/[\s*_]/g, '');
+  const folded = foldBlanks(raw.normalize('NFKC').replace(/[*_]/g, ''));
+  // “1 234” is one number, “11 3” are two.
+  const isOne = !/\d \d/.test(folded) || /^[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d)/.test(folded);
+  const plain = isOne ? folded.replaceAll(' ', '') : folded;
   const noted = note.exec(plain)?.[1] ?? plain;
   const counted = noted.replace(/[。;,.]$/, '').replace(unit, '');
   const signed = counted.replace(signs, '').replace(minus, '-');

@@ -11,7 +11,7 @@ export interface AlignedRow {
 }
 
 /** Two numbers in one cell: which of them is meant cannot be told. */
-const twoNumbers = /\d[^\d.,，]{0,8}\s[^\d.,，]{0,8}\d/;
+const twoNumbers = /\d\D{0,4} \D{0,4}\d/;
 
 function toFigure(cell: ReportCell): ReportFigure {
   const { text, hasImage, locator } = cell;
@@ -53,13 +53,20 @@ function takeUnmerged(cells: readonly ReportCell[], heads: Heads): ReportFigure[
   return figures.some(({ raw }) => raw !== null) ? figures : null;
 }
 
-/** Whether one of the cells lies over several heads. */
+function hasSameEdges(ranges: readonly ColumnRange[], heads: Heads): boolean {
+  return ranges[0]?.from === heads[0]?.from && ranges.at(-1)?.to === heads.at(-1)?.to;
+}
+
+/**
+ * Whether a cell may stand for several columns: it lies over more than one head, and the row is not merely drawn
+ * with other borders between the same two edges.
+ */
 function isMerged(cells: readonly ReportCell[], heads: Heads | null): boolean {
-  return cells.some((cell) => {
-    if (cell.colSpan === 1) return false;
-    const covered = (heads ?? []).filter((head) => overlaps(rangeOf(cell), head));
-    return heads === null || covered.length > 1;
-  });
+  const wide = cells.filter(({ colSpan }) => colSpan > 1);
+  if (wide.length === 0) return false;
+  if (heads === null) return true;
+  if (cells.length === heads.length && hasSameEdges(cells.map(rangeOf), heads)) return false;
+  return wide.some((cell) => heads.filter((head) => overlaps(rangeOf(cell), head)).length > 1);
 }
 
 /** Whether a blank cell stands between two that are not: blanks at the ends belong to labels or margins. */

@@ -15,6 +15,10 @@ import { type DrawnRow, readApplicationPiece } from './read-applications.ts';
 const columns = reportForms.applications.columns.map(({ name }) => name);
 const otherGroup = reportForms.applications.groups.find(({ id }) => id === 'other');
 
+/** Whether a label is （六）其他处理 itself, not 3.其他 below it. */
+const isOtherGroup = (key: string): boolean =>
+  otherGroup?.words.some((word) => key.endsWith(word)) === true;
+
 /** Tables of a report that hold rows of 表三. */
 function findPieces(blocks: readonly ReportBlock[]): Piece<DrawnRow>[] {
   const pieces: Piece<DrawnRow>[] = [];
@@ -32,7 +36,7 @@ function tellForm(rows: readonly DrawnRow[], format: AnnualReport['format']): Re
   const ids = new Set(rows.map(({ row }) => row.id));
   if (ids.has('other-no-correction') || ids.has('other-no-payment')) return '2021';
   const other = rows.find(({ row }) => row.id === 'other');
-  if (other !== undefined) return otherGroup?.words.includes(other.key) === true ? '2019' : '2021';
+  if (other !== undefined) return isOtherGroup(other.key) ? '2019' : '2021';
   return format ?? '2021';
 }
 
@@ -56,8 +60,7 @@ function pickRow(
 ): ReadRow | null {
   const named = drawn.filter(
     ({ row, key }) =>
-      row.id === wanted.id &&
-      !(form === '2021' && row.id === 'other' && otherGroup?.words.includes(key) === true),
+      row.id === wanted.id && !(form === '2021' && row.id === 'other' && isOtherGroup(key)),
   );
   const filled = named.filter(({ isBlank }) => !isBlank);
   const [first, ...rest] = filled.length > 0 ? filled : named;

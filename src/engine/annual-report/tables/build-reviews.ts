@@ -1,13 +1,16 @@
 import { reportForms } from '../../data/report-forms.ts';
 import type { ReportTable } from '../../model/artifacts/annual-report.ts';
 import type { ReportBlock } from '../../model/report-document.ts';
+import { toLabelKey } from '../match-labels.ts';
 import { buildTable, type ReadRow, severalSets, unreadableTable } from './build-table.ts';
 import { chooseSet } from './choose-set.ts';
 import { collectSets, type Piece, type TableSet } from './collect-sets.ts';
-import { readReviewGroups } from './read-reviews.ts';
+import { readLoneRow, readReviewGroups } from './read-reviews.ts';
 import { matchGroup, type ReviewGroup } from './review-groups.ts';
 
-const { groups, columns } = reportForms.reviews;
+const { groups, columns, litigation } = reportForms.reviews;
+/** The first group's words and those of the second half. */
+const reviewWords = [...(groups[0]?.words ?? []), ...litigation];
 const names = columns.map(({ name }) => name);
 const maxLinesAbove = 2;
 const maxCaptionLength = 40;
@@ -22,10 +25,19 @@ function readCaption(blocks: readonly ReportBlock[], at: number): string | null 
   return null;
 }
 
+/** Whether the line above names both ways of review: 行政复议 and 行政诉讼. */
+function isUnderReviews(blocks: readonly ReportBlock[], at: number): boolean {
+  const above = blocks[at - 1];
+  if (above?.kind !== 'line' || above.text.length > maxCaptionLength) return false;
+  const key = toLabelKey(above.text);
+  return reviewWords.every((word) => key.includes(word));
+}
+
 function findPieces(blocks: readonly ReportBlock[]): Piece<ReviewGroup>[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'table') return [];
-    const rows = readReviewGroups(block, readCaption(blocks, at));
+    const found = readReviewGroups(block, readCaption(blocks, at));
+    const rows = found.length > 0 || !isUnderReviews(blocks, at) ? found : readLoneRow(block);
     return rows.length === 0 ? [] : [{ block: at, locator: block.locator, rows }];
   });
 }

@@ -117,16 +117,21 @@ function readGroupRows(grid: TableGrid, heads: Heads): ReviewGroup[] {
   });
 }
 
-/** Fifteen figures in a row below what is left of the heads: the form has no other table so wide. */
-function readBroken(grid: TableGrid, heads: Heads): ReviewGroup[] {
+/** The only row of fifteen numbers: the form has no other table so wide. */
+function readFifteen(grid: TableGrid): ReviewGroup[] {
   const count = groups.length * size;
   const rows = grid.filter(
     (row) => row.length === count && row.every(({ text }) => parseFigure(text) !== null),
   );
   const [row, ...more] = rows;
-  if (row === undefined || more.length > 0 || heads.cells.length < size) return [];
+  if (row === undefined || more.length > 0) return [];
   const ids = groups.map(({ id }) => id);
   return toGroups(ids, row, null);
+}
+
+/** Reads a table that is nothing but fifteen numbers, its heads lost; empty for any other. */
+export function readLoneRow(block: ReportTableBlock): ReviewGroup[] {
+  return block.rows === 1 ? readFifteen(layOutRows(block)) : [];
 }
 
 /** Outcomes named anywhere in a table, each counted once. */
@@ -143,7 +148,7 @@ export function readReviewGroups(block: ReportTableBlock, caption: string | null
   const grid = layOutRows(block);
   const heads = readHeads(grid);
   if (heads.cells.length === 0) return readReviewsDown(grid, caption);
-  if (!isInOrder(heads.cells)) return readBroken(grid, heads);
+  if (!isInOrder(heads.cells)) return heads.cells.length < size ? [] : readFifteen(grid);
   const hasRows = grid.slice(heads.end).some((row) => row.some(({ text }) => matchGroup(text)));
   const isSingle = heads.cells.length === size;
   return isSingle && hasRows ? readGroupRows(grid, heads) : readAcross(grid, heads, caption);

@@ -104,9 +104,10 @@ export function readReportDocument(
   const between = shown.flatMap((part) => splitAround(part, within(part, tableSpans)));
   const { placed, truncated } = placeTables(page, tables);
   const blocks: Placed<ReportBlock>[] = [
+    // A picture has no text of its own: what begins at the same place comes after it.
+    ...findImages(page, createInsideTest(page, between)),
     ...between.flatMap((part) => findLineBlocks(page, part)),
     ...placed,
-    ...findImages(page, createInsideTest(page, between)),
   ].sort((a, b) => a.at - b.at);
   const titleAt = layout.title?.span?.start ?? 0;
   return {
