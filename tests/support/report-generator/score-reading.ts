@@ -96,7 +96,7 @@ const textOf = (finding: Found): string =>
     .replace(/[^\S\n]/g, '');
 
 const tellsNumber = (text: string, number: string): boolean =>
-  text.split(/[^\d.-]/).some((token) => token.replace(/[.-]+$/, '') === number);
+  text.split(/[^\d.-]/).some((token) => token.replace(/[-.]$/, '') === number);
 
 function tells(text: string, mention: string): boolean {
   return /^-?\d+(?:\.\d+)?$/.test(mention) ? tellsNumber(text, mention) : text.includes(mention);
