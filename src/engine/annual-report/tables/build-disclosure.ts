@@ -126,7 +126,10 @@ function readPiece(
 ): DisclosurePiece | null {
   const form = tellForm(block.cells, format);
   const { read, headCount } = readRows(layOutRows(block), listRows(form), listColumns(form));
-  const hasItem = block.cells.some(({ text }) => text.includes(reportForms.tableItem));
+  const hasItem = block.cells.some(
+    ({ text }) =>
+      text.includes(reportForms.tableItem) || reportForms.contents.includes(toLabelKey(text)),
+  );
   const isEnough = read.length >= minRows || (hasItem && read.length > 0);
   return isEnough && (headCount > 0 || hasItem) ? { form, rows: read } : null;
 }
