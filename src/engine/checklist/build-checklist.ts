@@ -1,6 +1,26 @@
+import { columnDefinitions } from '../data/columns.ts';
 import type { Checklist } from '../model/checklist.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { sumScore } from '../score/sum-score.ts';
 import { type ChecklistInput, judgeItem } from './judge-item.ts';
+
+const rankOf: Readonly<Record<Outcome, number>> = {
+  failed: 0,
+  cantTell: 1,
+  passed: 2,
+  inapplicable: 3,
+  untested: 4,
+};
+
+const columnOrder = new Map(columnDefinitions.map(({ id }, i) => [id, i]));
+
+/** Worst first, then in the order of the columns; the order in which the findings came does not matter. */
+function compareFindings(a: Finding, b: Finding): number {
+  const orderOf = ({ subject: { column } }: Finding): number => columnOrder.get(column ?? '') ?? -1;
+  const order = rankOf[a.outcome] - rankOf[b.outcome] || orderOf(a) - orderOf(b);
+  return order === 0 ? Number(a.id > b.id) - Number(a.id < b.id) : order;
+}
 
 /**
  * Applies an indicator system to the findings of a page or site. The order of the findings does not matter.
@@ -8,7 +28,8 @@ import { type ChecklistInput, judgeItem } from './judge-item.ts';
  */
 export function buildChecklist(input: ChecklistInput): Checklist {
   const { system } = input;
-  const judged = system.items.map((indicator) => judgeItem(indicator, input));
+  const findings = input.findings.toSorted(compareFindings);
+  const judged = system.items.map((indicator) => judgeItem(indicator, { ...input, findings }));
   const vetoed = judged.some(
     ({ indicator, item }) => indicator.scoring.rule === 'veto' && item.outcome === 'failed',
   );

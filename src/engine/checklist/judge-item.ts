@@ -1,4 +1,3 @@
-import { columnDefinitions } from '../data/columns.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator, IndicatorSystem } from '../model/indicator-system.ts';
 import type { Level } from '../model/level.ts';
@@ -14,26 +13,10 @@ export type ChecklistScope = 'page' | 'site';
 /** What every item is judged by. */
 export interface ChecklistInput {
   readonly system: IndicatorSystem;
+  /** In the order in which an item lists them. */
   readonly findings: readonly Finding[];
   readonly level: Level | null;
   readonly scope: ChecklistScope;
-}
-
-const rankOf: Readonly<Record<Outcome, number>> = {
-  failed: 0,
-  cantTell: 1,
-  passed: 2,
-  inapplicable: 3,
-  untested: 4,
-};
-
-const columnOrder = new Map(columnDefinitions.map(({ id }, i) => [id, i]));
-
-/** Worst first, then in the order of the columns; the order in which the findings came does not matter. */
-function compareFindings(a: Finding, b: Finding): number {
-  const orderOf = ({ subject: { column } }: Finding): number => columnOrder.get(column ?? '') ?? -1;
-  const order = rankOf[a.outcome] - rankOf[b.outcome] || orderOf(a) - orderOf(b);
-  return order === 0 ? Number(a.id > b.id) - Number(a.id < b.id) : order;
 }
 
 function decideAutomatic(
@@ -123,9 +106,7 @@ function scoreCaseOf(
 
 /** One row of the table with its outcome, its points and the findings behind them, the worst first. */
 export function judgeItem(indicator: Indicator, input: ChecklistInput): JudgedItem {
-  const findings = input.findings
-    .filter((finding) => isItemAbout(indicator, finding))
-    .toSorted(compareFindings);
+  const findings = input.findings.filter((finding) => isItemAbout(indicator, finding));
   const scoreCase = scoreCaseOf(indicator, findings, input.system);
   const outcome = decideOutcome(scoreCase, findings, input);
   const decidedRatio = decidedRatioOf(scoreCase, findings, outcome);

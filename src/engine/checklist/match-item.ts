@@ -12,7 +12,8 @@ export function isItemAbout(
   item: Indicator,
   { auditId, subject }: Pick<Finding, 'auditId' | 'subject'>,
 ): boolean {
-  if (!item.audits.some((id) => id === auditId)) return false;
+  const audits: readonly string[] = item.audits;
+  if (!audits.includes(auditId)) return false;
   if (item.columns.length === 0) return true;
   if (subject.column !== null) return item.columns.includes(subject.column);
   return subject.kind === 'page' || subject.kind === 'site';

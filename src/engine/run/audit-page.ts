@@ -24,8 +24,9 @@ function runAudit(
   context: AuditContext,
 ): readonly AuditAnswer[] {
   if (artifacts.kind.value === 'error') return silent(audit, 'errorPage');
-  const required = new Set<string>(audit.requires);
-  const broken = artifacts.errors.find(({ artifact }) => required.has(artifact));
+  const broken = artifacts.errors.find(({ artifact }) =>
+    audit.requires.some((key) => key === artifact),
+  );
   if (broken !== undefined) return silent(audit, 'artifactError', broken.artifact);
   try {
     const observations = audit.audit(artifacts, context);

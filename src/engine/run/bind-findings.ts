@@ -3,7 +3,7 @@ import { pageSubject } from '../audits/observe.ts';
 import { doesItemScore, isItemAbout } from '../checklist/match-item.ts';
 import type { PageArtifacts, SnapshotFacts } from '../model/artifacts/page-artifacts.ts';
 import type { Evidence, Finding, MessageData, Subject } from '../model/finding.ts';
-import type { IndicatorSystem } from '../model/indicator-system.ts';
+import type { Indicator, IndicatorSystem } from '../model/indicator-system.ts';
 import type { Outcome, Severity } from '../model/outcome.ts';
 import { fillMessage } from '../text/fill-message.ts';
 import { maskPersonalNumbers } from '../text/mask-personal-numbers.ts';
@@ -26,17 +26,15 @@ const outcomeOf: Readonly<Record<Exclude<Verdict, 'fault'>, Outcome>> = {
   untested: 'untested',
 };
 
-function isAuditScored(system: IndicatorSystem, auditId: string, subject: Subject): boolean {
-  return system.items.some(
-    (item) => doesItemScore(item) && isItemAbout(item, { auditId, subject }),
-  );
-}
-
-function weigh(rule: AppliedRule, isScored: boolean): Severity {
+/** A rule of practice takes points off only where one of the items that score is about the audit's subject. */
+function weigh(
+  rule: AppliedRule,
+  about: Pick<Finding, 'auditId' | 'subject'>,
+  scoring: readonly Indicator[],
+): Severity {
   if (rule.status === 'verified') return rule.severity;
-  return rule.status === 'convention' && isScored && rule.isAdviceOnly !== true
-    ? 'deduct'
-    : 'advise';
+  if (rule.status !== 'convention' || rule.isAdviceOnly === true) return 'advise';
+  return scoring.some((item) => isItemAbout(item, about)) ? 'deduct' : 'advise';
 }
 
 function decideOutcome({ verdict, rule, evidence }: Observation, facts: SnapshotFacts): Outcome {
@@ -48,6 +46,7 @@ function decideOutcome({ verdict, rule, evidence }: Observation, facts: Snapshot
 }
 
 function cutExcerpt(text: string): string {
+  if (text.length <= maxExcerptLength) return text;
   const characters = Array.from(text.slice(0, maxExcerptLength * 2));
   const isCut = characters.length > maxExcerptLength || text.length > maxExcerptLength * 2;
   return isCut ? `${characters.slice(0, maxExcerptLength).join('')}…` : text;
@@ -67,24 +66,22 @@ function bindClue({ kind, locator, excerpt }: Clue, facts: SnapshotFacts): Evide
 }
 
 function maskSubject(subject: Subject): Subject {
-  return subject.title === null
-    ? subject
-    : { ...subject, title: maskPersonalNumbers(subject.title) };
+  const title = subject.title === null ? null : maskPersonalNumbers(subject.title);
+  return title === subject.title ? subject : { ...subject, title };
 }
 
 function maskData(data: MessageData): MessageData {
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? maskPersonalNumbers(value) : value,
-    ]),
-  );
+  const masked = { ...data };
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === 'string') masked[name] = maskPersonalNumbers(value);
+  }
+  return masked;
 }
 
 function bindAnswer(
   answer: AuditAnswer,
   artifacts: PageArtifacts,
-  system: IndicatorSystem,
+  scoring: readonly Indicator[],
 ): AnonymousFinding {
   const { audit } = answer;
   if (answer.kind === 'silent') {
@@ -109,7 +106,7 @@ function bindAnswer(
   return {
     auditId: audit.id,
     outcome: decideOutcome(answer.observation, artifacts.snapshot),
-    severity: weigh(rule, isAuditScored(system, audit.id, subject)),
+    severity: weigh(rule, { auditId: audit.id, subject }, scoring),
     subject,
     messageKey: message,
     message: fillMessage(audit.messages[message] ?? message, data),
@@ -131,5 +128,6 @@ export function bindFindings(
   artifacts: PageArtifacts,
   system: IndicatorSystem,
 ): readonly Finding[] {
-  return identifyFindings(answers.map((answer) => bindAnswer(answer, artifacts, system)));
+  const scoring = system.items.filter(doesItemScore);
+  return identifyFindings(answers.map((answer) => bindAnswer(answer, artifacts, scoring)));
 }

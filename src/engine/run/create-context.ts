@@ -34,7 +34,7 @@ function applyRule(id: RuleId, ownValues: ReadonlyMap<string, number | string>):
   const rule = rules.get(id);
   if (rule === undefined) throw new RangeError(`rule ${id} is not in the register`);
   const value = ownValues.get(id);
-  if (value === undefined) return { ...rule, id };
+  if (value === undefined) return rule;
   // A value that the user's own table sets is practice, no longer hearsay: it may fail.
-  return { ...rule, id, value, status: rule.status === 'unverified' ? 'convention' : rule.status };
+  return { ...rule, value, status: rule.status === 'unverified' ? 'convention' : rule.status };
 }

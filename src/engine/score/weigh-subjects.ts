@@ -48,7 +48,9 @@ export function weighSubjects(
   const bySubject = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = subjectKey(finding);
-    bySubject.set(key, [...(bySubject.get(key) ?? []), finding]);
+    const group = bySubject.get(key);
+    if (group === undefined) bySubject.set(key, [finding]);
+    else group.push(finding);
   }
   return [...bySubject.values()]
     .map((group) => weighSubject(group, ratios))
