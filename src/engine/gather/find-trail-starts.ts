@@ -19,11 +19,13 @@ const maxStarts = 40;
 const maxChecks = 2000;
 const maxNameLevels = 4;
 
+const homeEnds = new Set([...trailWords.home.map((name) => name.slice(-1)), ...'页>＞›»/']);
+
 /** Whether an item is the home page's (首页, 网站首页, 岚溪县首页 …). */
 export function isHomeName(text: string): boolean {
-  const name = dropBlanks(text)
-    .toLowerCase()
-    .replace(/[>＞›»/]{1,2}$/, '');
+  const whole = dropBlanks(text).toLowerCase();
+  if (!homeEnds.has(whole.slice(-1))) return false;
+  const name = whole.replace(/[>＞›»/]{1,2}$/, '');
   return trailWords.home.includes(name) || (name.length <= 12 && name.endsWith('首页'));
 }
 
@@ -93,12 +95,15 @@ function findHomeLinks(page: ParsedPage): number[] {
   return offsets;
 }
 
-/** Every place where the page may begin its trail: behind a label 当前位置, or at a link 首页. */
-export function findTrailStarts(page: ParsedPage): TrailStart[] {
+/** Every place where the page may begin its trail, one by one: behind a label 当前位置, then at links 首页. */
+export function* findTrailStarts(page: ParsedPage): Generator<TrailStart> {
   const labels = findLabels(page);
-  const homes = findHomeLinks(page).filter((offset) => !labels.includes(offset));
-  return [
-    ...labels.map((offset) => describe(page, offset, true)),
-    ...homes.map((offset) => describe(page, offset, false)),
-  ].filter((start) => start !== null);
+  for (const offset of labels) {
+    const start = describe(page, offset, true);
+    if (start !== null) yield start;
+  }
+  for (const offset of findHomeLinks(page)) {
+    const start = labels.includes(offset) ? null : describe(page, offset, false);
+    if (start !== null) yield start;
+  }
 }

@@ -1,13 +1,20 @@
 import type { Element } from 'domhandler';
 import { footerItemDefinitions, type FooterItemDefinition } from '../data/footer-items.ts';
+import { hasWord } from '../text/find-words.ts';
 import type { FooterBlock } from './find-footer.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 
 /** Something that is seen, not read: a link, a picture, a script. */
-export interface FooterMark {
+interface SeenMark {
   readonly element: Element;
   /** Address, alternative text, title and id of the element; a script's own text. */
   readonly says: string;
+  /** The same in lower case. */
+  readonly lower: string;
+}
+
+/** A mark in the footer's block or behind it. */
+export interface FooterMark extends SeenMark {
   /** Whether it stands in the footer's own block, not behind it. */
   readonly isInside: boolean;
 }
@@ -19,6 +26,11 @@ const markTags = ['a', 'img', 'script', 'area', 'input'] as const;
 const silentNames = footerItemDefinitions.flatMap(({ words, markWords, addresses }) =>
   [...words, ...markWords, ...addresses].map((name) => name.toLowerCase()),
 );
+
+function seeMark(element: Element): SeenMark {
+  const says = saysOf(element);
+  return { element, says, lower: says.toLowerCase() };
+}
 
 function saysOf({ name, attribs, children }: Element): string {
   const { href = '', src = '', alt = '', title = '', id = '', onclick = '' } = attribs;
@@ -37,16 +49,14 @@ export function collectFooterMarks(page: ParsedPage, { element }: FooterBlock): 
     for (const candidate of page.byTag(tag).slice(-maxMarks)) {
       const index = page.indexOf(candidate);
       if (index < first) continue;
-      marks.push({ element: candidate, says: saysOf(candidate), isInside: index <= last });
+      marks.push({ ...seeMark(candidate), isInside: index <= last });
     }
   }
   return marks;
 }
 
-function names(says: string, { words, markWords, addresses }: FooterItemDefinition): boolean {
-  if ([...words, ...markWords].some((word) => says.includes(word))) return true;
-  const lower = says.toLowerCase();
-  return addresses.some((address) => lower.includes(address));
+function names(mark: SeenMark, { words, markWords, addresses }: FooterItemDefinition): boolean {
+  return hasWord(mark.says, words) || hasWord(mark.says, markWords) || hasWord(mark.lower, addresses);
 }
 
 /** The mark that shows an item: one of the footer's, else, for items that count anywhere, one of the page. */
@@ -54,14 +64,14 @@ export function findFooterMark(
   page: ParsedPage,
   definition: FooterItemDefinition,
   marks: readonly FooterMark[],
-): { readonly element: Element; readonly says: string } | null {
-  const mark = marks.find(({ says }) => names(says, definition));
+): SeenMark | null {
+  const mark = marks.find((one) => names(one, definition));
   if (mark !== undefined) return mark;
   if (!definition.anywhere) return null;
   for (const tag of markTags) {
     for (const element of page.byTag(tag).slice(-maxMarks)) {
-      const says = saysOf(element);
-      if (names(says, definition)) return { element, says };
+      const seen = seeMark(element);
+      if (names(seen, definition)) return seen;
     }
   }
   return null;
@@ -70,11 +80,10 @@ export function findFooterMark(
 /** Marks that are accounted for: those that name an item, and pictures inside links that do. */
 function knownElements(marks: readonly FooterMark[]): Set<Element> {
   const known = new Set<Element>();
-  for (const { element, says } of marks) {
+  for (const { element, lower } of marks) {
     const parent = element.parent;
-    const lower = says.toLowerCase();
     const isInKnownLink = parent?.type === 'tag' && known.has(parent);
-    if (isInKnownLink || silentNames.some((name) => lower.includes(name))) known.add(element);
+    if (isInKnownLink || hasWord(lower, silentNames)) known.add(element);
   }
   return known;
 }

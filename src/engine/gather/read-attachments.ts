@@ -15,7 +15,9 @@ function extensionOf(name: string): string {
 }
 
 function addressExtension(href: string): string {
-  const [path = '', query = ''] = href.slice(0, 2000).split(/[?#]/);
+  const whole = href.slice(0, 2000);
+  if (!whole.includes('.')) return '';
+  const [path = '', query = ''] = whole.split(/[?#]/);
   const own = extensionOf(path);
   if (own !== '') return own;
   if (!query.includes('.')) return '';

@@ -1,8 +1,9 @@
+import type { Element } from 'domhandler';
 import type { DatedLink } from '../model/artifacts/list.ts';
 import { hasAncestor } from './page/element.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import type { ReadingTime } from './reading-time.ts';
-import { findDateInAddress } from './list/date-in-address.ts';
+import { findDateInAddress, mayNameDay } from './list/date-in-address.ts';
 import { findLists, type PageLists } from './list/find-lists.ts';
 import type { TitleLink } from './list/find-title-links.ts';
 import { findLinkAddress } from './list/link-address.ts';
@@ -39,8 +40,13 @@ function readTextDates(page: ParsedPage, { lists }: PageLists, time: ReadingTime
   return placed;
 }
 
+function mayHaveDate(page: ParsedPage, { attribs }: Element): boolean {
+  const href = attribs['href'] ?? attribs['data-href'] ?? attribs['data-url'] ?? '';
+  return attribs['onclick'] !== undefined || mayNameDay(href, page.url);
+}
+
 function readAddressDate(page: ParsedPage, { element, position, span }: TitleLink): Placed | null {
-  if (span.end - span.start < minTitleLength) return null;
+  if (span.end - span.start < minTitleLength || !mayHaveDate(page, element)) return null;
   const href = findLinkAddress(page, element);
   const date = findDateInAddress(href);
   if (date === null || hasAncestor(element, (each) => menuTags.has(each.name))) return null;

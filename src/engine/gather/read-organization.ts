@@ -37,8 +37,11 @@ const labels = OrganizationFieldId.options
   .sort((a, b) => b.label.length - a.label.length);
 const maxLabelLength = labels[0]?.label.length ?? 0;
 const labelStarts = new Set(labels.map(({ label }) => label.charAt(0)));
+/** What may stand before a label: its number, a bracket, a bullet. */
+const leads = new Set('(（一二三四五六七八九十0123456789【[·•');
 
 function readLabel(text: string): LabelledLine | null {
+  if (!labelStarts.has(text.charAt(0)) && !leads.has(text.charAt(0))) return null;
   const plain = text.replace(enumerator, '').replace(/^[【[·•]/, '');
   if (!labelStarts.has(plain.charAt(0))) return null;
   const compact = plain.slice(0, 24).replace(/ /g, '');
@@ -66,6 +69,7 @@ function valueBelow(page: ParsedPage, lines: readonly PageLine[], at: number): P
 
 /** 地址：… 电话：… 办公时间：… on one line: cut before each label that follows a blank or a stop. */
 function splitAtLabels(text: string): string[] {
+  if (!text.includes(':') && !text.includes('：')) return [text];
   const starts = [0];
   for (const { index } of text.matchAll(/[:：]/g)) {
     const before = text.slice(Math.max(0, index - maxLabelLength), index);

@@ -104,13 +104,17 @@ function readHint(page: ParsedPage, element: Element, text: string, time: Readin
   });
 }
 
+function isHint(text: string | undefined): text is string {
+  return text !== undefined && text.length >= minTextLength && elevenDigits.test(text);
+}
+
 /** Numbers in `alt` and `title`, which a reader sees as a hint. */
 function readAttributeHits(page: ParsedPage, time: ReadingTime): Hit[] {
   const hits: Hit[] = [];
   for (const element of page.elements) {
     const { title, alt } = element.attribs;
-    for (const text of [title, alt]) {
-      if (text === undefined || text.length < minTextLength || !elevenDigits.test(text)) continue;
+    if (!isHint(title) && !isHint(alt)) continue;
+    for (const text of [title, alt].filter(isHint)) {
       if (hits.length < maxHits) hits.push(...readHint(page, element, text, time));
     }
   }

@@ -116,7 +116,7 @@ function readChinese(match: RegExpMatchArray): Day {
  */
 export function findDates(text: string, options: { compact?: boolean } = {}): FoundDate[] {
   const plain = toAsciiWidth(text);
-  const found = collect(plain, arabic, readArabic(plain));
+  const found = /\d{4}/.test(plain) ? collect(plain, arabic, readArabic(plain)) : [];
   if (text.includes('年')) found.push(...collect(plain, chinese, readChinese));
   if (options.compact === true) {
     found.push(

@@ -1,6 +1,7 @@
 /** The first of the words that stands in the text, in the words' order; null when none does. */
 export function findWord(text: string, words: readonly string[]): string | null {
-  return words.find((word) => text.includes(word)) ?? null;
+  for (const word of words) if (text.includes(word)) return word;
+  return null;
 }
 
 /** Whether one of the words stands in the text. */

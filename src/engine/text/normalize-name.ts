@@ -6,6 +6,8 @@ const punctuation = /[^\p{L}\p{N}]+/gu;
 const leadingOn = /(?:查看更多|更多|more)$/i;
 
 const plainHan = /^[\u4e00-\u9fff]{1,40}$/;
+/** Signs that stay as they are, so that the slow patterns for all scripts are not needed. */
+const plainSigns = /^[\u4e00-\u9fffA-Za-z\d]*$/;
 
 /**
  * A name as it is compared: without blanks, punctuation, numbering, counts such as (12) and “更多”.
@@ -14,7 +16,7 @@ const plainHan = /^[\u4e00-\u9fff]{1,40}$/;
 export function normalizeName(text: string): string {
   if (plainHan.test(text) && !text.endsWith('更多')) return text;
   const bare = dropBlanks(text.trim().replace(count, '')).replace(enumerator, '');
-  const plain = bare.replace(punctuation, '').normalize('NFKC');
+  const plain = plainSigns.test(bare) ? bare : bare.replace(punctuation, '').normalize('NFKC');
   const name = plain.replace(leadingOn, '');
   return name === '' ? plain.toLowerCase() : name.toLowerCase();
 }

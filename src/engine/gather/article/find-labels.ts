@@ -17,7 +17,7 @@ export interface LabelHit {
 
 type Mark = Omit<LabelHit, 'valueEnd'>;
 
-const separators = /[:：︰∶】\]］]/g;
+const separators = new Set([...':：︰∶】]］'].map((sign) => sign.charCodeAt(0)));
 const blank = /\s/;
 const ideograph = /[\u4e00-\u9fff]/;
 const lastSigns = new Set([...fieldOfLabel.keys()].map((label) => label.slice(-1)));
@@ -57,10 +57,10 @@ function readLabelBefore(page: ParsedPage, line: PageLine, separator: number): M
 }
 
 function findInLine(page: ParsedPage, line: PageLine): Mark[] {
-  const text = page.text.slice(line.start, line.end);
   const marks: Mark[] = [];
-  for (const match of text.matchAll(separators)) {
-    const mark = readLabelBefore(page, line, line.start + match.index);
+  for (let at = line.start; at < line.end; at += 1) {
+    if (!separators.has(page.text.charCodeAt(at))) continue;
+    const mark = readLabelBefore(page, line, at);
     if (mark !== null && mark.start >= (marks.at(-1)?.valueStart ?? 0)) marks.push(mark);
   }
   if (marks.length > 0 || line.bare.length > maxLabelLength + 4) return marks;

@@ -58,6 +58,9 @@ const headingWeights = new Map([
 const titleName = /(?:^|[\s_-])(?:\w{0,20}title\w{0,8}|tit|bt|biaoti|headline|timu)(?:$|[\s_-])/;
 const otherTitleName = /sub|site|nav|list|more|tab|foot|logo|menu|side|mod|page_?title|block/;
 const maxTitleLength = 300;
+const minScore = 2;
+/** The most that a candidate's place adds to its score. */
+const maxPlaceScore = 2;
 
 /** A title broken over lines is one line again; Chinese needs no blank between. */
 function joinTitleLines(text: string): string {
@@ -192,9 +195,12 @@ function placeScore(clues: Clues, { span }: Candidate): number {
   return nearness + (isAboveTrail ? -4 : 0) + (isHidden ? -2 : 0) + (isLinked ? -5 : 0);
 }
 
-function scoreOf(clues: Clues, candidate: Candidate): number {
+/** The score of a candidate; one that cannot reach `needed` by its place is not weighed to the end. */
+function scoreOf(clues: Clues, candidate: Candidate, needed: number): number {
   const { key, text } = candidate;
-  let score = candidate.base + agreementOf(clues, key) + placeScore(clues, candidate);
+  let score = candidate.base + agreementOf(clues, key);
+  if (score + maxPlaceScore < needed) return score;
+  score += placeScore(clues, candidate);
   if (emptyTitles.has(key) || clues.foreign.has(key)) score -= 20;
   if (key.length < 4) score -= 2;
   if (!/[\u4e00-\u9fff]/.test(text)) score -= 6;
@@ -257,8 +263,8 @@ export function findTitle(
   ];
   let best: FoundTitle | null = null;
   for (const candidate of candidates) {
-    const score = scoreOf(clues, candidate);
-    if (score < 2 || (best !== null && score <= best.score)) continue;
+    const score = scoreOf(clues, candidate, best?.score ?? minScore);
+    if (score < minScore || (best !== null && score <= best.score)) continue;
     const isConfirmed = references.some(({ key }) => key === candidate.key);
     const { span, element } = candidate;
     best = { text: completeText(clues, candidate), span, element, score, isConfirmed };

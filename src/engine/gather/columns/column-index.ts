@@ -43,7 +43,8 @@ for (const hits of index.values()) hits.sort((a, b) => rank[a.match] - rank[b.ma
 const definitionOf = new Map(columnDefinitions.map((column) => [column.id, column]));
 
 function shortHit(table: Readonly<Record<string, string>>, word: string): NameHit[] {
-  const column = definitionOf.get(table[word] ?? '');
+  const id = table[word];
+  const column = id === undefined ? undefined : definitionOf.get(id);
   return column === undefined ? [] : [{ column, match: 'alias', isPart: false }];
 }
 
@@ -60,11 +61,13 @@ const prefixes = [...columnWording.places, ...columnWording.ownPrefixes];
 const prefixStarts = new Set(prefixes.map((prefix) => prefix.charAt(0)));
 const suffixEnds = new Set(columnWording.suffixes.map((suffix) => suffix.slice(-1)));
 
+/** Most names begin with no owner's name at all. */
 function stripPrefixes(name: string, ownNames: readonly string[]): string[] {
-  const known = prefixStarts.has(name.charAt(0)) ? prefixes : [];
-  return [...ownNames, ...known]
-    .filter((prefix) => name.length > prefix.length && name.startsWith(prefix))
-    .map((prefix) => name.slice(prefix.length));
+  const isOwned = (prefix: string): boolean =>
+    name.length > prefix.length && name.startsWith(prefix);
+  const own = ownNames.filter(isOwned);
+  const known = prefixStarts.has(name.charAt(0)) ? prefixes.filter(isOwned) : [];
+  return [...own, ...known].map((prefix) => name.slice(prefix.length));
 }
 
 function findCoreHits(inner: string): NameHit[] {

@@ -80,9 +80,9 @@ function isHeading(page: ParsedPage, element: Element): boolean {
 function readBlock(page: ParsedPage, element: Element): Candidate | null {
   const { start, end } = page.spanOf(element);
   if (end - start < 2 || end - start > maxRawLength) return null;
+  if (isInsideLink(element) || holdsLink(page, element)) return null;
   const via = hasScriptedAddress(element) ? 'onclick' : 'heading';
   if (via === 'heading' && !isHeading(page, element)) return null;
-  if (isInsideLink(element) || holdsLink(page, element)) return null;
   return { element, text: page.textOf(element), via };
 }
 

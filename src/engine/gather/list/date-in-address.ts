@@ -4,6 +4,13 @@ import { type CivilDate, toCivilDate } from '../../model/civil-date.ts';
 const wholeDay =
   /[/_t]((?:19|20)\d\d)(?:([-/_])(\d{1,2})\2(\d{1,2})|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?=[/_.\-]|$)/;
 
+const year = /(?:19|20)\d\d/;
+
+/** Whether a link's address, once resolved, may name a day: most links of a menu cannot. */
+export function mayNameDay(href: string, base: string): boolean {
+  return year.test(href) || year.test(base) || /[\t\n\r]/.test(href);
+}
+
 /**
  * The day that an address names; null where it names none.
  * It is the day of upload, which may be long after the document's own.

@@ -62,12 +62,16 @@ function marksInside({ page, outside }: Search, element: Element): readonly Date
 /** Whether links and dates take turns, which rows without elements of their own do. */
 function takesTurns(links: readonly TitleLink[], marks: readonly DateMark[]): boolean {
   if (links.length < 2 || marks.length < 2) return false;
-  const things = [
-    ...links.map((link) => ({ at: link.span.start, isLink: true })),
-    ...marks.map((mark) => ({ at: mark.start, isLink: false })),
-  ].sort((a, b) => a.at - b.at);
-  const turns = things.filter((thing, i) => i > 0 && things[i - 1]?.isLink !== thing.isLink).length;
-  return turns >= 3 && turns >= things.length * 0.6;
+  let turns = 0;
+  let before: boolean | null = null;
+  for (let l = 0, m = 0; l < links.length || m < marks.length; ) {
+    const isLink = (links[l]?.span.start ?? Infinity) <= (marks[m]?.start ?? Infinity);
+    if (before !== null && before !== isLink) turns += 1;
+    before = isLink;
+    if (isLink) l += 1;
+    else m += 1;
+  }
+  return turns >= 3 && turns >= (links.length + marks.length) * 0.6;
 }
 
 function countTexts({ page, links }: PageMarks): Map<string, number> {

@@ -144,10 +144,14 @@ function findNextLink(page: ParsedPage): string | null {
 /** Pages, items and the next page's address; null where nothing tells any of them. */
 export function readPagination(page: ParsedPage): Pagination | null {
   const script = readScriptPager(page);
-  const attribute = readAttributes(page);
   const text = page.text.includes('页') || page.text.includes('条') ? page.text : '';
-  const pages = script.pages ?? readNumber(text, pagesInText) ?? attribute.pages;
-  const items = script.items ?? readNumber(text, itemsInText) ?? attribute.items;
+  const told = {
+    pages: script.pages ?? readNumber(text, pagesInText),
+    items: script.items ?? readNumber(text, itemsInText),
+  };
+  const attribute = told.pages === null || told.items === null ? readAttributes(page) : told;
+  const pages = told.pages ?? attribute.pages;
+  const items = told.items ?? attribute.items;
   const next = findNextLink(page) ?? script.next;
   if (pages === null && items === null && next === null) return null;
   return { pages, items, next };

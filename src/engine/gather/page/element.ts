@@ -37,6 +37,7 @@ export function hasAncestor(element: Element, test: (candidate: Element) => bool
 
 /** Whether an attribute hides the element (`hidden`, `display:none`); style sheets are not read. */
 export function isHiddenByAttribute(element: Element): boolean {
-  if (element.attribs['hidden'] !== undefined) return true;
-  return /display\s{0,3}:\s{0,3}none/i.test(element.attribs['style'] ?? '');
+  const { hidden, style } = element.attribs;
+  if (hidden !== undefined) return true;
+  return style !== undefined && /display\s{0,3}:\s{0,3}none/i.test(style);
 }

@@ -10,7 +10,7 @@ export interface PageLine {
 const maxLines = 4000;
 
 /** Lines of the visible text, blanks folded, empty ones left out; bounded. */
-export function readPageLines(page: ParsedPage): PageLine[] {
+export function readPageLines(page: ParsedPage): readonly PageLine[] {
   const lines: PageLine[] = [];
   let start = 0;
   while (start < page.text.length && lines.length < maxLines) {
