@@ -19,9 +19,9 @@ function addressIn(page: ParsedPage, script: string | undefined): string | null 
   return quoted !== undefined && /[/.]/.test(quoted) ? page.resolve(quoted) : null;
 }
 
-/** Whether an attribute other than `href` may hold an address. */
-export function hasScriptedAddress({ attribs }: Element): boolean {
-  return attribs['onclick'] !== undefined || dataNames.some((name) => attribs[name] !== undefined);
+/** The attributes other than `href` that may hold an address, as far as the page uses them. */
+export function listScriptedNames(page: ParsedPage): readonly string[] {
+  return ['onclick', ...dataNames].filter((name) => page.hasAttribute(name));
 }
 
 function findScriptedAddress(page: ParsedPage, { attribs }: Element): string | null {

@@ -4,7 +4,7 @@ import type { ColumnLink } from '../../model/artifacts/columns.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import { namesOf } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
-import { hasScriptedAddress } from './find-address.ts';
+import { listScriptedNames } from './find-address.ts';
 
 /** A short text that may name a column. */
 export interface Candidate {
@@ -77,11 +77,16 @@ function isHeading(page: ParsedPage, element: Element): boolean {
   return element.name === 'li' && page.lastInside(element) === page.indexOf(element);
 }
 
-function readBlock(page: ParsedPage, element: Element): Candidate | null {
+function readBlock(
+  page: ParsedPage,
+  element: Element,
+  scriptedNames: readonly string[],
+): Candidate | null {
   const { start, end } = page.spanOf(element);
   if (end - start < 2 || end - start > maxRawLength) return null;
   if (isInsideLink(element) || holdsLink(page, element)) return null;
-  const via = hasScriptedAddress(element) ? 'onclick' : 'heading';
+  const isScripted = scriptedNames.some((name) => element.attribs[name] !== undefined);
+  const via = isScripted ? 'onclick' : 'heading';
   if (via === 'heading' && !isHeading(page, element)) return null;
   return { element, text: page.textOf(element), via };
 }
@@ -99,7 +104,11 @@ function readFrame({ attribs }: Element): string {
   return attribs['title']?.trim() || (attribs['name'] ?? '').trim();
 }
 
-function readElement(page: ParsedPage, element: Element): Candidate | null {
+function readElement(
+  page: ParsedPage,
+  element: Element,
+  scriptedNames: readonly string[],
+): Candidate | null {
   switch (element.name) {
     case 'a':
       return readAnchor(page, element);
@@ -111,14 +120,15 @@ function readElement(page: ParsedPage, element: Element): Candidate | null {
     case 'frame':
       return readText(element, readFrame(element), 'frame');
     default:
-      return headedTags.has(element.name) ? readBlock(page, element) : null;
+      return headedTags.has(element.name) ? readBlock(page, element, scriptedNames) : null;
   }
 }
 
 /** Every short text of the page that leads somewhere or heads a block, in document order. */
 export function* findCandidates(page: ParsedPage): Generator<Candidate> {
+  const scriptedNames = listScriptedNames(page);
   for (const element of page.elements) {
-    const candidate = readElement(page, element);
+    const candidate = readElement(page, element, scriptedNames);
     if (candidate !== null) yield candidate;
   }
 }

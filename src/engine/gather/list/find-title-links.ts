@@ -21,9 +21,14 @@ const clickableTags = ['li', 'tr', 'p', 'span', 'h3', 'h4', 'h5'];
 const actionLabels = new Set(listPhrases.actionLabels);
 const noTitle = /^[\s\d\-/.:：年月日[\]()（）【】<>«»|…·＞]{0,40}$/;
 
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** Whether a link's text names something, as against “更多”, a page number or a bare date. */
 export function isTitleText(text: string): boolean {
-  const bare = text.replace(/^[[(（【《\s]{0,3}|[\])）】》>»+\s]{0,3}$/g, '');
+  const isBare = isHan(text.charCodeAt(0)) && isHan(text.charCodeAt(text.length - 1));
+  const bare = isBare ? text : text.replace(/^[[(（【《\s]{0,3}|[\])）】》>»+\s]{0,3}$/g, '');
   return bare.length >= 2 && !actionLabels.has(bare) && !noTitle.test(text.slice(0, 41));
 }
 
@@ -43,6 +48,7 @@ export function nameOfLink(page: ParsedPage, link: Element): string {
 
 /** Elements that a script makes into links, where they hold no anchor of their own. */
 function findScriptedLinks(page: ParsedPage): Element[] {
+  if (!page.hasAttribute('onclick') && !page.hasAttribute('data-href')) return [];
   const anchors = page.byTag('a').map((anchor) => page.indexOf(anchor));
   const holdsAnchor = (element: Element): boolean => {
     const next = anchors[lowerBound(anchors, (place) => place, page.indexOf(element))];

@@ -8,7 +8,7 @@ const templateSigns = [
   ['<%', '%>'],
   ['${', '}'],
 ] as const;
-const templateAttributes = new Set([
+const templateAttributes = [
   'v-for',
   'v-html',
   'ng-repeat',
@@ -16,7 +16,7 @@ const templateAttributes = new Set([
   'lay-data',
   ':data',
   'wd-for',
-]);
+];
 const fetchesRows =
   /gkmlpt|\$\.(?:ajax|get|post|getJSON)\b|\bfetch\(|axios|XMLHttpRequest|queryList|loadList|getList|dataproxy|laytpl|table\.render|jpage/i;
 const rootNames = /^(?:app|root|vue|__next|container-app)$/;
@@ -33,13 +33,6 @@ function hasTemplateText(text: string): boolean {
     const end = at < 0 ? -1 : text.indexOf(close, at);
     return end > at && end - at < 200;
   });
-}
-
-function hasTemplateAttribute({ attribs }: Element): boolean {
-  for (const name in attribs) {
-    if (templateAttributes.has(name)) return true;
-  }
-  return false;
 }
 
 function isTemplate(script: Element): boolean {
@@ -68,7 +61,7 @@ export function isScriptBuilt(page: ParsedPage): boolean {
   const scripts = page.byTag('script');
   if (hasTemplateText(page.text)) return true;
   if (scripts.some(isTemplate)) return true;
-  if (page.elements.some(hasTemplateAttribute)) return true;
+  if (templateAttributes.some((name) => page.hasAttribute(name))) return true;
   const fetches = scripts.some(
     (script) =>
       fetchesRows.test(textOfScript(script)) || /gkmlpt/i.test(script.attribs['src'] ?? ''),

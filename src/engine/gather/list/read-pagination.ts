@@ -60,6 +60,7 @@ interface AttributeCounts {
 /** Counts that a pager's element carries in its attributes, the first of each. */
 function readAttributes(page: ParsedPage): AttributeCounts {
   const counts: AttributeCounts = { pages: null, items: null };
+  if (![...attributeKinds.keys()].some((name) => page.hasAttribute(name))) return counts;
   for (const tag of pagerTags) {
     for (const { attribs } of page.byTag(tag)) {
       for (const name in attribs) {

@@ -1,5 +1,6 @@
 import type { AnyNode, Document, Element } from 'domhandler';
 import { isElement } from './element.ts';
+import type { Span } from './parsed-page.ts';
 
 const hiddenTags = new Set([
   'script',
@@ -45,9 +46,8 @@ export interface FlatText {
   readonly text: string;
   readonly elements: readonly Element[];
   readonly position: ReadonlyMap<Element, number>;
-  /** For each element: where its text starts and ends in `text`, and the position of the last element inside. */
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  /** For each element: where its text stands in `text`, and the position of the last element inside. */
+  readonly spans: readonly Span[];
   readonly last: readonly number[];
 }
 
@@ -68,8 +68,7 @@ function hasRunOfBlanks(text: string): boolean {
 class FlatTextWriter {
   readonly elements: Element[] = [];
   readonly position = new Map<Element, number>();
-  readonly start: number[] = [];
-  readonly end: number[] = [];
+  readonly spans: { start: number; end: number }[] = [];
   readonly last: number[] = [];
   private readonly open: number[] = [];
   private text = '';
@@ -91,23 +90,23 @@ class FlatTextWriter {
     if (hiddenTags.has(element.name)) this.hidden += 1;
     this.elements.push(element);
     this.position.set(element, position);
-    this.start.push(this.text.length);
-    this.end.push(this.text.length);
+    this.spans.push({ start: this.text.length, end: this.text.length });
     this.last.push(position);
     this.open.push(position);
   }
 
   leave(element: Element): void {
     const position = this.open.pop() ?? 0;
-    this.end[position] = this.text.length;
+    const span = this.spans[position];
+    if (span !== undefined) span.end = this.text.length;
     this.last[position] = this.elements.length - 1;
     if (hiddenTags.has(element.name)) this.hidden -= 1;
     else if (!inlineTags.has(element.name)) this.breakLine();
   }
 
   finish(): FlatText {
-    const { text, elements, position, start, end, last } = this;
-    return { text, elements, position, start, end, last };
+    const { text, elements, position, spans, last } = this;
+    return { text, elements, position, spans, last };
   }
 
   private breakLine(): void {

@@ -10,6 +10,8 @@ import { createSelectorMaker } from './select-path.ts';
 /** Longest quote that a locator keeps. */
 const maxQuoteLength = 160;
 
+const nowhere: Span = { start: 0, end: 0 };
+
 function cutQuote(text: string): string {
   const folded = foldBlanks(text.slice(0, maxQuoteLength * 8));
   return folded.length > maxQuoteLength ? `${folded.slice(0, maxQuoteLength)}…` : folded;
@@ -31,11 +33,11 @@ function findElementAt(flat: FlatText, offset: number): Element | null {
   let high = flat.elements.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((flat.start[middle] ?? 0) <= offset) low = middle + 1;
+    if ((flat.spans[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   let element = flat.elements[low - 1] ?? null;
-  while (element !== null && (flat.end[flat.position.get(element) ?? -1] ?? 0) <= offset) {
+  while (element !== null && (flat.spans[flat.position.get(element) ?? -1]?.end ?? 0) <= offset) {
     element = parentOf(element);
   }
   return element;
@@ -50,6 +52,20 @@ function documentOf(html: string): Document {
   const root = load(html).root()[0];
   if (root === undefined) throw new Error('the parser gave no document');
   return root;
+}
+
+/** The names are collected when first asked for. */
+function createAttributeTest(elements: readonly Element[]): ParsedPage['hasAttribute'] {
+  let names: Set<string> | null = null;
+  const collect = (): Set<string> => {
+    const found = new Set<string>();
+    for (const { attribs } of elements) for (const name in attribs) found.add(name);
+    return found;
+  };
+  return (name) => {
+    names ??= collect();
+    return names.has(name);
+  };
 }
 
 /** Several gatherers ask for the address of the same link: each is worked out once. */
@@ -76,10 +92,7 @@ export function parsePage(html: string, url: string, frame: string | null = null
   const base = baseAddress(url, groups);
   const selectorOf = createSelectorMaker(flat.elements);
   const indexOf = (element: Element): number => flat.position.get(element) ?? -1;
-  const spanOf = (element: Element): Span => {
-    const index = indexOf(element);
-    return { start: flat.start[index] ?? 0, end: flat.end[index] ?? 0 };
-  };
+  const spanOf = (element: Element): Span => flat.spans[indexOf(element)] ?? nowhere;
   const rawTextOf = (element: Element): string => {
     const { start, end } = spanOf(element);
     return flat.text.slice(start, end);
@@ -92,6 +105,7 @@ export function parsePage(html: string, url: string, frame: string | null = null
     elements: flat.elements,
     text: flat.text,
     byTag: (tag) => groups.get(tag) ?? [],
+    hasAttribute: createAttributeTest(flat.elements),
     indexOf,
     lastInside: (element) => flat.last[indexOf(element)] ?? -1,
     spanOf,

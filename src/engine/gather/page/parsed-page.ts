@@ -23,6 +23,8 @@ export interface ParsedPage {
   readonly text: string;
   /** Elements of one tag (lower case) in document order. */
   byTag(tag: string): readonly Element[];
+  /** Whether any element bears the attribute (lower case): saves a search for those that do. */
+  hasAttribute(name: string): boolean;
   /** Position in `elements`. */
   indexOf(element: Element): number;
   /** Position of the last element inside `element` (its own position when it holds none). */
