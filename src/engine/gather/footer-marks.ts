@@ -7,10 +7,10 @@ import type { ParsedPage } from './page/parsed-page.ts';
 /** Something that is seen, not read: a link, a picture, a script. */
 interface SeenMark {
   readonly element: Element;
-  /** Address, alternative text, title and id of the element; a script's own text. */
-  readonly says: string;
+  /** Address, alternative text, title and id of the element, as far as it has them; a script's own text. */
+  readonly parts: readonly string[];
   /** The same in lower case. */
-  readonly lower: string;
+  readonly lowerParts: readonly string[];
 }
 
 /** A mark in the footer's block or behind it. */
@@ -27,81 +27,102 @@ const silentNames = footerItemDefinitions.flatMap(({ words, markWords, addresses
   [...words, ...markWords, ...addresses].map((name) => name.toLowerCase()),
 );
 
-function seeMark(element: Element): SeenMark {
-  const says = saysOf(element);
-  return { element, says, lower: says.toLowerCase() };
-}
+const tellingAttributes = ['href', 'src', 'alt', 'title', 'id', 'onclick'] as const;
 
-function saysOf({ name, attribs, children }: Element): string {
-  const { href = '', src = '', alt = '', title = '', id = '', onclick = '' } = attribs;
-  const said = `${href} ${src} ${alt} ${title} ${id} ${onclick}`;
-  if (name !== 'script') return said;
+function scriptOf({ name, children }: Element): string {
+  if (name !== 'script') return '';
   const texts = children.map((child) => (child.type === 'text' ? child.data : ''));
-  return `${said} ${texts.join(' ').slice(0, maxScriptLength)}`;
+  return texts.join(' ').slice(0, maxScriptLength);
 }
 
-/** Marks in the footer's block and behind it, links first. */
-export function collectFooterMarks(page: ParsedPage, { element }: FooterBlock): FooterMark[] {
+function seeMark(element: Element): SeenMark {
+  const parts: string[] = [];
+  for (const name of tellingAttributes) {
+    const value = element.attribs[name];
+    if (value !== undefined) parts.push(value);
+  }
+  const script = scriptOf(element);
+  if (script !== '') parts.push(script);
+  return { element, parts, lowerParts: parts.map((part) => part.toLowerCase()) };
+}
+
+/** All that an element says, in one text. */
+function saysOf(element: Element): string {
+  const said = tellingAttributes.map((name) => element.attribs[name] ?? '').join(' ');
+  return element.name === 'script' ? `${said} ${scriptOf(element)}` : said;
+}
+
+/** Everything on the page that could be a mark, links first. */
+function listMarkElements(page: ParsedPage): Element[] {
+  return markTags.flatMap((tag) => page.byTag(tag).slice(-maxMarks));
+}
+
+/** Marks in the footer's block and behind it, and those of the whole page, which few pages need. */
+export interface FooterMarks {
+  readonly own: readonly FooterMark[];
+  ofPage(): readonly SeenMark[];
+}
+
+/** Collects the marks, links first. */
+export function collectFooterMarks(page: ParsedPage, { element }: FooterBlock): FooterMarks {
   const first = page.indexOf(element);
   const last = page.lastInside(element);
-  const marks: FooterMark[] = [];
-  for (const tag of markTags) {
-    for (const candidate of page.byTag(tag).slice(-maxMarks)) {
-      const index = page.indexOf(candidate);
-      if (index < first) continue;
-      marks.push({ ...seeMark(candidate), isInside: index <= last });
-    }
+  const elements = listMarkElements(page);
+  const own: FooterMark[] = [];
+  for (const candidate of elements) {
+    const index = page.indexOf(candidate);
+    if (index >= first) own.push({ ...seeMark(candidate), isInside: index <= last });
   }
-  return marks;
+  let all: readonly SeenMark[] | null = null;
+  return { own, ofPage: () => (all ??= elements.map(seeMark)) };
 }
 
 function names(mark: SeenMark, { words, markWords, addresses }: FooterItemDefinition): boolean {
-  return hasWord(mark.says, words) || hasWord(mark.says, markWords) || hasWord(mark.lower, addresses);
+  return (
+    mark.parts.some((part) => hasWord(part, words) || hasWord(part, markWords)) ||
+    mark.lowerParts.some((part) => hasWord(part, addresses))
+  );
 }
 
 /** The mark that shows an item: one of the footer's, else, for items that count anywhere, one of the page. */
 export function findFooterMark(
-  page: ParsedPage,
   definition: FooterItemDefinition,
-  marks: readonly FooterMark[],
-): SeenMark | null {
-  const mark = marks.find((one) => names(one, definition));
-  if (mark !== undefined) return mark;
-  if (!definition.anywhere) return null;
-  for (const tag of markTags) {
-    for (const element of page.byTag(tag).slice(-maxMarks)) {
-      const seen = seeMark(element);
-      if (names(seen, definition)) return seen;
-    }
-  }
-  return null;
+  { own, ofPage }: FooterMarks,
+): { readonly element: Element; readonly says: string } | null {
+  const isNamed = (mark: SeenMark): boolean => names(mark, definition);
+  const mark = own.find(isNamed) ?? (definition.anywhere ? ofPage().find(isNamed) : undefined);
+  return mark === undefined ? null : { element: mark.element, says: saysOf(mark.element) };
 }
 
 /** Marks that are accounted for: those that name an item, and pictures inside links that do. */
 function knownElements(marks: readonly FooterMark[]): Set<Element> {
   const known = new Set<Element>();
-  for (const { element, lower } of marks) {
+  for (const { element, lowerParts } of marks) {
     const parent = element.parent;
     const isInKnownLink = parent?.type === 'tag' && known.has(parent);
-    if (isInKnownLink || hasWord(lower, silentNames)) known.add(element);
+    const isNamed = lowerParts.some((part) => hasWord(part, silentNames));
+    if (isInKnownLink || isNamed) known.add(element);
   }
   return known;
 }
 
 /** Whether a mark may draw or show an item that cannot be read here. */
-function isOpaque({ element, says, isInside }: FooterMark): boolean {
+function isOpaque({ element, isInside }: FooterMark): boolean {
   const { src, alt, title } = element.attribs;
   if (element.name === 'script') {
     const drawsFooter = /foot|bottom|copyright/i.test(src ?? '');
-    return drawsFooter || (isInside && (src !== undefined || says.includes('document.write')));
+    return (
+      drawsFooter ||
+      (isInside && (src !== undefined || scriptOf(element).includes('document.write')))
+    );
   }
   return isInside && element.name === 'img' && !alt && !title;
 }
 
 /** Whether the footer has parts that are drawn by scripts or shown by pictures without a text. */
-export function hasOpaqueMarks(marks: readonly FooterMark[]): boolean {
-  const suspects = marks.filter(isOpaque);
+export function hasOpaqueMarks({ own }: FooterMarks): boolean {
+  const suspects = own.filter(isOpaque);
   if (suspects.length === 0) return false;
-  const known = knownElements(marks);
+  const known = knownElements(own);
   return suspects.some(({ element }) => !known.has(element));
 }

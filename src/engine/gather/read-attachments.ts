@@ -4,22 +4,22 @@ import { fileFormats } from '../data/file-formats.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 
 const maxAttachments = 200;
-const lastExtension = /\.([a-z0-9]{2,5})$/i;
 const handler = /download|attach|downfile|openfile|getfile|filedown|uploadfile/i;
 
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   if (dot < 0 || name.length - dot > 8) return '';
-  const found = lastExtension.exec(name.slice(dot).trim())?.[1]?.toLowerCase() ?? '';
-  return fileFormats.has(found) ? found : '';
+  const extension = name.slice(dot + 1).trimEnd().toLowerCase();
+  return fileFormats.has(extension) ? extension : '';
 }
 
 function addressExtension(href: string): string {
   const whole = href.slice(0, 2000);
   if (!whole.includes('.')) return '';
-  const [path = '', query = ''] = whole.split(/[?#]/);
-  const own = extensionOf(path);
-  if (own !== '') return own;
+  const end = whole.search(/[?#]/);
+  const own = extensionOf(end < 0 ? whole : whole.slice(0, end));
+  if (own !== '' || end < 0) return own;
+  const [query = ''] = whole.slice(end + 1).split(/[?#]/);
   if (!query.includes('.')) return '';
   for (const part of query.split(/[&=/]/)) {
     const extension = extensionOf(part);

@@ -1,6 +1,7 @@
 import { columnDefinitions } from '../data/columns.ts';
 import type { ColumnLink, CurrentColumn } from '../model/artifacts/columns.ts';
 import type { Breadcrumbs, Identity } from '../model/artifacts/identity.ts';
+import type { ColumnDefinition } from '../model/column-definition.ts';
 import type { Locator } from '../model/locator.ts';
 import { findNameHits } from './columns/column-index.ts';
 import { holdsGrassrootsMarker, isGrassrootsPage } from './columns/link-setting.ts';
@@ -83,14 +84,21 @@ function readOwnLink(page: ParsedPage, columns: readonly ColumnLink[]): CurrentC
   return { id, name, certainty, from: 'heading', locator };
 }
 
+/** The column that a path segment hints at; null where several share it. */
+const columnOfHint = new Map<string, ColumnDefinition | null>();
+for (const column of columnDefinitions) {
+  for (const hint of new Set(column.urlHints)) {
+    columnOfHint.set(hint, columnOfHint.has(hint) ? null : column);
+  }
+}
+
 /** Path segments are shared by many columns: a hint, never proof. */
 function readAddress(page: ParsedPage): CurrentColumn | null {
   if (!URL.canParse(page.url)) return null;
   const segments = new URL(page.url).pathname.toLowerCase().split('/').filter(Boolean).slice(-8);
   for (const segment of segments.reverse()) {
-    const hinted = columnDefinitions.filter(({ urlHints }) => urlHints.includes(segment));
-    const [column, ...others] = hinted;
-    if (column === undefined || others.length > 0) continue;
+    const column = columnOfHint.get(segment) ?? null;
+    if (column === null) continue;
     const locator = { selector: null, quote: page.url, frame: page.frame };
     const { id, name } = column;
     return { id, name, certainty: 'uncertain', from: 'address', locator };

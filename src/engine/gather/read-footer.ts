@@ -7,7 +7,7 @@ import { findVisibleSiteIdCode } from './find-site-id-code.ts';
 import {
   collectFooterMarks,
   findFooterMark,
-  type FooterMark,
+  type FooterMarks,
   hasOpaqueMarks,
 } from './footer-marks.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
@@ -50,7 +50,7 @@ function findItem(
   page: ParsedPage,
   definition: FooterItemDefinition,
   footer: FooterBlock,
-  marks: readonly FooterMark[],
+  marks: FooterMarks,
 ): Found | null {
   const { id } = definition;
   const named =
@@ -61,7 +61,7 @@ function findItem(
         : null;
   const placed = named ?? findNumber(page, id, footer) ?? findByWord(page, definition, footer);
   if (placed !== null) return place(page, placed);
-  const mark = findFooterMark(page, definition, marks);
+  const mark = findFooterMark(definition, marks);
   if (mark === null) return null;
   const value = foldBlanks(mark.says.slice(0, maxValueLength * 4));
   return { value, locator: page.locate(mark.element, value) };

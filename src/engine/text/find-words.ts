@@ -1,12 +1,11 @@
 /** The first of the words that stands in the text, in the words' order; null when none does. */
 export function findWord(text: string, words: readonly string[]): string | null {
-  for (const word of words) if (text.includes(word)) return word;
-  return null;
+  return words.find((word) => text.includes(word)) ?? null;
 }
 
 /** Whether one of the words stands in the text. */
 export function hasWord(text: string, words: readonly string[]): boolean {
-  return findWord(text, words) !== null;
+  return words.some((word) => text.includes(word));
 }
 
 /** A word and where it stands. */

@@ -39,8 +39,16 @@ function fold(text: string): string {
     : text.trim();
 }
 
-/** The lines of a page's text, empty ones dropped. */
-export function splitPageLines(page: ParsedPage): PageLine[] {
+const known = new WeakMap<ParsedPage, readonly PageLine[]>();
+
+/** The lines of a page's text, empty ones dropped; several gatherers ask, the text is split once. */
+export function splitPageLines(page: ParsedPage): readonly PageLine[] {
+  const lines = known.get(page) ?? splitOnce(page);
+  known.set(page, lines);
+  return lines;
+}
+
+function splitOnce(page: ParsedPage): readonly PageLine[] {
   const spans: { start: number; end: number }[] = [];
   let start = 0;
   while (start < page.text.length && spans.length < maxLines) {

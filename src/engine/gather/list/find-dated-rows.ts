@@ -64,7 +64,7 @@ function takesTurns(links: readonly TitleLink[], marks: readonly DateMark[]): bo
   if (links.length < 2 || marks.length < 2) return false;
   let turns = 0;
   let before: boolean | null = null;
-  for (let l = 0, m = 0; l < links.length || m < marks.length; ) {
+  for (let l = 0, m = 0; l < links.length || m < marks.length;) {
     const isLink = (links[l]?.span.start ?? Infinity) <= (marks[m]?.start ?? Infinity);
     if (before !== null && before !== isLink) turns += 1;
     before = isLink;

@@ -1,4 +1,5 @@
 import { foldBlanks } from '../../text/fold-blanks.ts';
+import { splitPageLines } from '../article/page-lines.ts';
 import type { ParsedPage, Span } from '../page/parsed-page.ts';
 
 /** A line of the page's text with its place. */
@@ -8,17 +9,19 @@ export interface PageLine {
 }
 
 const maxLines = 4000;
+const maxLineLength = 400;
 
 /** Lines of the visible text, blanks folded, empty ones left out; bounded. */
-export function readPageLines(page: ParsedPage): readonly PageLine[] {
-  const lines: PageLine[] = [];
-  let start = 0;
-  while (start < page.text.length && lines.length < maxLines) {
-    const next = page.text.indexOf('\n', start);
-    const end = next < 0 ? page.text.length : next;
-    const text = foldBlanks(page.text.slice(start, Math.min(end, start + 400)));
-    if (text !== '') lines.push({ text, span: { start, end } });
-    start = end + 1;
-  }
-  return lines;
+export function readPageLines(page: ParsedPage): PageLine[] {
+  return splitPageLines(page)
+    .slice(0, maxLines)
+    .map(({ start, end, text }) => ({
+      text: end - start > maxLineLength ? cutLine(page, start) : text,
+      span: { start, end },
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function cutLine(page: ParsedPage, start: number): string {
+  return foldBlanks(page.text.slice(start, start + maxLineLength));
 }

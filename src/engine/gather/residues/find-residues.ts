@@ -18,24 +18,54 @@ const maxOfKind = 20;
 /** A line that is a name or a value rather than a sentence. */
 const maxValueLine = 40;
 
-const localPath =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]:\\[^\s"'<>|，。；、）)]{1,160}|file:\/\/\/[^\s"'<>，。；、）)]{1,160})/g;
-const importMark = /\[(?:image|bookmark|object|picture|embedded)\s{0,2}:[^\]\n]{0,120}\]/gi;
-const objectValue = /\[object [A-Z][A-Za-z]{2,20}\]/g;
-const scriptValue = /(?<![\w$.-])(?:undefined|NaN|null)(?![\w$.(-])/g;
-const template = /\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|<%[^%\n]{1,80}%>/g;
-const entity =
-  /&(?:amp;)?(?:nbsp|lt|gt|quot|amp|ldquo|rdquo|mdash|hellip|middot|ensp|emsp|#\d{2,5});/g;
-const repeatedTest = /测试(?:测试){1,10}/g;
-const dateBlank = /_{2,40}\s{0,3}年\s{0,3}_{2,40}\s{0,3}月/g;
+/** A pattern is tried only where one of its signs stands: a search for a word is many times faster. */
+interface SignedPattern {
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const localPath: SignedPattern = {
+  signs: [':\\', 'file:///'],
+  pattern:
+    /(?<![A-Za-z0-9])(?:[A-Za-z]:\\[^\s"'<>|，。；、）)]{1,160}|file:\/\/\/[^\s"'<>，。；、）)]{1,160})/g,
+};
+const importMark: SignedPattern = {
+  signs: ['['],
+  pattern: /\[(?:image|bookmark|object|picture|embedded)\s{0,2}:[^\]\n]{0,120}\]/gi,
+};
+const objectValue: SignedPattern = {
+  signs: ['[object '],
+  pattern: /\[object [A-Z][A-Za-z]{2,20}\]/g,
+};
+const scriptValue: SignedPattern = {
+  signs: ['undefined', 'NaN', 'null'],
+  pattern: /(?<![\w$.-])(?:undefined|NaN|null)(?![\w$.(-])/g,
+};
+const template: SignedPattern = {
+  signs: ['{{', '${', '<%'],
+  pattern: /\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|<%[^%\n]{1,80}%>/g,
+};
+const entity: SignedPattern = {
+  signs: ['&'],
+  pattern: /&(?:amp;)?(?:nbsp|lt|gt|quot|amp|ldquo|rdquo|mdash|hellip|middot|ensp|emsp|#\d{2,5});/g,
+};
+const repeatedTest: SignedPattern = {
+  signs: ['测试测试'],
+  pattern: /测试(?:测试){1,10}/g,
+};
+const dateBlank: SignedPattern = {
+  signs: ['__'],
+  pattern: /_{2,40}\s{0,3}年\s{0,3}_{2,40}\s{0,3}月/g,
+};
 
 function findPattern(
   text: string,
-  pattern: RegExp,
+  { signs, pattern }: SignedPattern,
   kind: Kind,
   weigh: (match: RegExpExecArray) => Certainty | null,
 ): FoundResidue[] {
   const found: FoundResidue[] = [];
+  if (!hasWord(text, signs)) return found;
   for (const match of text.matchAll(pattern)) {
     const certainty = weigh(match);
     if (certainty !== null) {
