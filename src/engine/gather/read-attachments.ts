@@ -9,7 +9,10 @@ const handler = /download|attach|downfile|openfile|getfile|filedown|uploadfile/i
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   if (dot < 0 || name.length - dot > 8) return '';
-  const extension = name.slice(dot + 1).trimEnd().toLowerCase();
+  const extension = name
+    .slice(dot + 1)
+    .trimEnd()
+    .toLowerCase();
   return fileFormats.has(extension) ? extension : '';
 }
 
