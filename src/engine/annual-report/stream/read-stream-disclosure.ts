@@ -113,7 +113,10 @@ function findStretch(segments: readonly Segment[], blocks: readonly Block[]): re
   );
   if (start < 0) return [];
   const rest = segments.slice(start);
-  const end = rest.findIndex(({ text }) => newApplications.some((word) => text.includes(word)));
+  // The first segment's text still holds narrative, which names applications too.
+  const end = rest.findIndex(
+    ({ text }, at) => at > 0 && newApplications.some((word) => text.includes(word)),
+  );
   return end < 0 ? rest.slice(0, 60) : rest.slice(0, end);
 }
 
