@@ -1,6 +1,6 @@
 import { decodeHtml } from '../engine/index.ts';
 import { carrierError, type CarrierResult } from './carrier-error.ts';
-import type { CharacterMapReader } from './read-pdf.ts';
+import type { CharacterMapReader } from './pdf/open-pdf.ts';
 import { findUnsupportedReason, recognizeCarrier } from './recognize-carrier.ts';
 
 /** A file of more bytes is refused: the largest real reports, with pictures, are some 20 MB. */
