@@ -78,7 +78,7 @@ export const annualReportContinuity = defineAudit<Key>({
     stock:
       '规范性文件现行有效数与上一年度报告推算的不同（{expression}）。可能有到期失效或清理调整，请人工核实。',
     alone: '未提供同一机关上一年度的报告，未核对跨年衔接。可将上一年度报告一并提供后再查。',
-    first: '{year}年度是使用统一表格的首个年度，没有可衔接的上年表格，本项不适用。',
+    first: '{year}年度之前的报告没有统一表格，无可衔接的上年数字，本项不适用。',
     noReport: '本页不是政府信息公开工作年度报告，本项不适用。',
   },
   audit(artifacts, context) {

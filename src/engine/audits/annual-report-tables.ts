@@ -72,7 +72,8 @@ export const annualReportTables = defineAudit<Key>({
     proven: '{table}{count}个勾稽关系全部成立。',
     missing: '正文中没有读到{table}。请人工核实表格是否缺失，或以图片、附件形式公开。',
     unreadable: '{table}未能读出：{reason}。请人工核实。',
-    partial: '{table}只读出{count}行：{reason}。已读出的部分已核对，其余请人工核实。',
+    partial:
+      '{table}未能完整、确定地读出（读到{count}行）：{reason}。已读出的部分已核对，其余请人工核实。',
     blank: '{table}有{count}格空白（{places}）。空白不等于0，没有数据的应填0。请补填。',
     nonNumber: '{table}有{count}格不是数字（{places}）。没有数据的应填0。请更正。',
     nonCount: '{table}有{count}格不是非负整数（{places}）。请人工核实。',

@@ -43,13 +43,29 @@ export function findOddFigures({ rows }: ReportTable): OddFigures {
   };
 }
 
-/** Where the figures stand: row by row, the columns of each, cut after a few rows. */
-export function namePlaces(figures: readonly OddFigure[]): string {
+/** Columns of which every figure is among the given ones. */
+function findWholeColumns(
+  figures: readonly OddFigure[],
+  { rows }: ReportTable,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { column } of figures) counts.set(column, (counts.get(column) ?? 0) + 1);
+  const whole = [...counts].filter(
+    ([column, count]) =>
+      count > 1 && count === rows.filter(({ columns }) => columns.includes(column)).length,
+  );
+  return new Set(whole.map(([column]) => column));
+}
+
+/** Where the figures of a table stand: whole columns, then row by row, cut after a few rows. */
+export function namePlaces(figures: readonly OddFigure[], table: ReportTable): string {
+  const whole = findWholeColumns(figures, table);
   const rows = new Map<string, string[]>();
-  for (const { row, column } of figures) rows.set(row, [...(rows.get(row) ?? []), column]);
-  const named = [...rows]
-    .slice(0, maxRows)
-    .map(([row, columns]) => `${row}：${columns.join('、')}`);
-  const rest = rows.size > maxRows ? ` 等${String(rows.size)}行` : '';
-  return `${named.join('；')}${rest}`;
+  for (const { row, column } of figures) {
+    if (!whole.has(column)) rows.set(row, [...(rows.get(row) ?? []), column]);
+  }
+  const columns = whole.size === 0 ? [] : [`${[...whole].join('、')}整列`];
+  const named = [...rows].slice(0, maxRows).map(([row, names]) => `${row}：${names.join('、')}`);
+  const rest = rows.size > maxRows ? `等${String(rows.size)}行` : '';
+  return `${[...columns, ...named].join('；')}${rest}`;
 }

@@ -65,7 +65,7 @@ export function judgeReportTable({
     figures: readonly OddFigure[],
   ): Observation<TableKey>[] => {
     if (figures.length === 0) return [];
-    const data = { table: title, count: figures.length, places: namePlaces(figures) };
+    const data = { table: title, count: figures.length, places: namePlaces(figures, table) };
     return [observe({ ...common, verdict, message, data, evidence: quoteFigures(figures) })];
   };
   const said = [

@@ -1,3 +1,4 @@
+import { rulesOfItems } from '../data/item-rules.ts';
 import type { IndicatorSystem } from '../model/indicator-system.ts';
 import pageChecklistJson from './page-checklist.json' with { type: 'json' };
 import { parseIndicatorSystem } from './parse-indicator-system.ts';
@@ -14,7 +15,12 @@ export interface BuiltInSystem {
 function readBuiltIn(json: unknown): IndicatorSystem {
   const parsed = parseIndicatorSystem(json);
   if (!parsed.ok) throw new TypeError(parsed.error.message);
-  return parsed.value;
+  const rules = rulesOfItems[parsed.value.id] ?? {};
+  const items = parsed.value.items.map((item) => {
+    const about = rules[item.id];
+    return about === undefined ? item : { ...item, about: [...about] };
+  });
+  return { ...parsed.value, items };
 }
 
 function builtIn(id: string, name: string, load: Loader): BuiltInSystem {

@@ -41,6 +41,8 @@ export const Indicator = z
     method: z.enum(['automatic', 'assisted', 'manual']),
     audits: z.array(AuditId),
     columns: z.array(z.string()),
+    /** Rules of the register that it is about; every rule of its audits where none is named. */
+    about: z.array(z.string()).optional(),
     scoring: Scoring,
     status: z.union([RuleStatus, z.literal('partial')]),
     levels: z.array(Level).optional(),

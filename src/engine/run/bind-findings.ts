@@ -1,6 +1,6 @@
 import type { AppliedRule, Clue, Observation, Verdict } from '../audits/define-audit.ts';
 import { pageSubject } from '../audits/observe.ts';
-import { doesItemScore, isItemAbout } from '../checklist/match-item.ts';
+import { doesItemScore, type FindingMarks, isItemAbout } from '../checklist/match-item.ts';
 import type { PageArtifacts, SnapshotFacts } from '../model/artifacts/page-artifacts.ts';
 import type { Evidence, Finding, MessageData, Subject } from '../model/finding.ts';
 import type { Indicator, IndicatorSystem } from '../model/indicator-system.ts';
@@ -29,12 +29,12 @@ const outcomeOf: Readonly<Record<Exclude<Verdict, 'fault'>, Outcome>> = {
 /** A rule of practice takes points off only where one of the items that score is about the audit's subject. */
 function weigh(
   rule: AppliedRule,
-  about: Pick<Finding, 'auditId' | 'subject'>,
+  marks: FindingMarks,
   scoring: readonly Indicator[],
 ): Severity {
   if (rule.status === 'verified') return rule.severity;
   if (rule.status !== 'convention' || rule.isAdviceOnly === true) return 'advise';
-  return scoring.some((item) => isItemAbout(item, about)) ? 'deduct' : 'advise';
+  return scoring.some((item) => isItemAbout(item, marks)) ? 'deduct' : 'advise';
 }
 
 function decideOutcome({ verdict, rule, evidence }: Observation, facts: SnapshotFacts): Outcome {
@@ -106,7 +106,7 @@ function bindAnswer(
   return {
     auditId: audit.id,
     outcome: decideOutcome(answer.observation, artifacts.snapshot),
-    severity: weigh(rule, { auditId: audit.id, subject }, scoring),
+    severity: weigh(rule, { auditId: audit.id, subject, rule }, scoring),
     subject,
     messageKey: message,
     message: fillMessage(audit.messages[message] ?? message, data),

@@ -113,6 +113,27 @@ testAudit(annualReportTables, [
     ],
   },
   {
+    name: 'names blank columns as a whole',
+    artifacts: tables({
+      reviews: reviewsOf({
+        reconsideration: [0, '', 0, 0, 0],
+        direct: ['', '', 0, 0, 0],
+        after: [0, '', 0, 0, 0],
+      }),
+    }),
+    expected: [
+      complete,
+      complete,
+      {
+        verdict: 'fault',
+        message: 'blank',
+        data: { count: 4, places: '结果纠正整列；行政诉讼：未经复议直接起诉：结果维持' },
+      },
+      proven,
+      { verdict: 'doubt', message: 'open', data: { count: 3 } },
+    ],
+  },
+  {
     name: 'adds up the parts of a blank total',
     artifacts: tables({ reviews: reviewsOf({ after: [1, 2, 0, 0, ''] }) }),
     expected: [

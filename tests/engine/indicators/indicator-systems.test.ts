@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { audits } from '../../../src/engine/audits/index.ts';
 import { columnDefinitions } from '../../../src/engine/data/columns.ts';
+import { rulesOfItems } from '../../../src/engine/data/item-rules.ts';
 import {
   builtInSystems,
   findBuiltInSystem,
@@ -28,6 +29,24 @@ describe('the built-in indicator systems', () => {
   it('are found by id, and an unknown id is null', async () => {
     expect((await findBuiltInSystem('licheng-2020'))?.items).toHaveLength(14);
     expect(await findBuiltInSystem('nowhere-1999')).toBeNull();
+  });
+
+  it('tell apart the items that one audit answers by several rules', async () => {
+    const system = await findBuiltInSystem('annual-report-2021');
+    const items = system?.items.filter((item) => item.audits.includes('annual-report-tables'));
+    expect(items?.map(({ id, about }) => [id, about])).toEqual([
+      ['report-table-two', ['report-table-disclosure']],
+      ['report-table-three', ['report-table-applications']],
+      ['report-identities', ['report-identities']],
+      ['report-table-four', ['report-table-reviews']],
+    ]);
+  });
+
+  it('name only items that exist', async () => {
+    for (const [id, items] of Object.entries(rulesOfItems)) {
+      const known = (await findBuiltInSystem(id))?.items.map((item) => item.id) ?? [];
+      expect(Object.keys(items).filter((item) => !known.includes(item))).toEqual([]);
+    }
   });
 
   it.runIf(existsSync(source))('are byte for byte those of the domain folder', () => {
