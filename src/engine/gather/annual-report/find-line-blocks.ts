@@ -89,7 +89,7 @@ function readPlainLines(page: ParsedPage, element: Element): Placed<ReportLineBl
   });
 }
 
-/** Splits a stretch into what lies between the given stretches, which do not overlap. Shape: in order. */
+/** Splits a stretch into what lies outside the given stretches, which come in the order of their starts. */
 export function splitAround(whole: Span, inner: readonly Span[]): Span[] {
   const parts: Span[] = [];
   let start = whole.start;

@@ -25,9 +25,7 @@ function findHidden(page: ParsedPage, span: Span): Span[] {
     if (element === undefined || !isHiddenByAttribute(element)) continue;
     const stretch = page.spanOf(element);
     at = page.lastInside(element);
-    if (stretch.start < span.start || stretch.end > span.end || stretch.end === stretch.start) {
-      continue;
-    }
+    if (!isIn(page, element, span) || stretch.end === stretch.start) continue;
     size += stretch.end - stretch.start;
     hidden.push(stretch);
   }
@@ -98,10 +96,12 @@ export function readReportDocument(
   const found = findReportSpan(layout);
   if (found === null) return null;
   const span = { start: found.start, end: Math.min(found.end, found.start + maxLength) };
-  const shown = splitAround(span, findHidden(page, span));
-  const tables = findTables(page, createInsideTest(page, shown));
+  const hidden = findHidden(page, span);
+  const isHidden = createInsideTest(page, hidden);
+  const tables = findTables(page, (table) => isIn(page, table, span) && !isHidden(table));
   const tableSpans = tables.map((table) => page.spanOf(table));
-  const between = shown.flatMap((part) => splitAround(part, within(part, tableSpans)));
+  const left = [...hidden, ...tableSpans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const between = splitAround(span, left);
   const { placed, truncated } = placeTables(page, tables);
   const blocks: Placed<ReportBlock>[] = [
     // A picture has no text of its own: what begins at the same place comes after it.
@@ -117,6 +117,7 @@ export function readReportDocument(
   };
 }
 
-function within({ start, end }: Span, spans: readonly Span[]): Span[] {
-  return spans.filter((span) => span.start >= start && span.end <= end);
+function isIn(page: ParsedPage, element: Element, { start, end }: Span): boolean {
+  const own = page.spanOf(element);
+  return own.start >= start && own.end <= end;
 }
