@@ -21,7 +21,13 @@ export const reportOutlineWords = z
       leadEnds: words,
       notAgency: words,
     }),
-    period: z.object({ marks: words }),
+    period: z.object({ marks: words, names: words }),
+    /** What section one tells since 2021 (30号), each with words that tell it in other ways. */
+    aspects: z.array(z.object({ title: z.string(), words })).readonly(),
+    assessment: words,
+    fees: words,
+    /** Ends of the names of bodies that must tell 工作考核、社会评议和责任追究结果 (条例 第五十条第（四）项). */
+    governments: words,
     contact: z.object({ verbs: words, details: words }),
   })
   .readonly()

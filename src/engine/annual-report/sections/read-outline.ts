@@ -52,7 +52,7 @@ export function readOutline(document: ReportDocument): ReportOutline {
   const sectioned = locateSections(readFlow(document));
   const { title, agency, year: titleYear } = readTitle(document, sectioned);
   const period = readPeriod(sectioned);
-  const year = titleYear ?? period?.fromYear ?? null;
+  const year = titleYear ?? period?.year ?? null;
   const format = formatOf(year);
   return {
     title,

@@ -4,16 +4,18 @@ import { hasWord } from '../../text/find-words.ts';
 import { locateIn, type Paragraph } from '../flow/read-paragraphs.ts';
 import type { SectionedFlow } from './locate-sections.ts';
 
+const words = reportOutlineWords.period;
+
 type Quoted = NonNullable<AnnualReport['period']>;
 
 const span =
-  /(?:从|自)?(\d ?\d ?\d ?\d) ?年度?\d ?\d? ?月\d ?\d? ?[日号]?起?[，,]?(?:[至到－~～–-]|—{1,2})(?:(\d ?\d ?\d ?\d) ?年)?\d ?\d? ?月\d ?\d? ?[日号]?(?:为?止)?/g;
+  /(?:从|自)?(\d ?\d ?\d ?\d) ?年度?\d ?\d? ?月\d ?\d? ?[日号]?起?[，,]?(?:[至到－~～–-]|—{1,2})(?:\d ?\d ?\d ?\d ?年)?\d ?\d? ?月\d ?\d? ?[日号]?(?:为?止)?/g;
 
 /** A statistical period: as printed, and its days. */
 export interface ReportPeriod {
   readonly quoted: Quoted;
-  readonly fromYear: number;
-  readonly toYear: number;
+  /** Null where the period is told without a span of days. */
+  readonly year: number | null;
 }
 
 /** Where a report speaks of itself: before the first section, else at its beginning or end. */
@@ -23,18 +25,23 @@ function candidates({ preface, sections }: SectionedFlow): readonly Paragraph[] 
   return [...preface, ...first, ...last];
 }
 
-const yearOf = (text: string | undefined): number => Number((text ?? '').replaceAll(' ', ''));
-
-/** The statistical period (统计期限); null where no span of days is named as one. */
+/** The statistical period (统计期限); a sentence that names it in other words is quoted whole; null for none. */
 export function readPeriod(sectioned: SectionedFlow): ReportPeriod | null {
-  for (const paragraph of candidates(sectioned)) {
+  const paragraphs = candidates(sectioned);
+  for (const paragraph of paragraphs) {
     for (const match of paragraph.text.matchAll(span)) {
       const before = paragraph.text.slice(Math.max(0, match.index - 40), match.index);
-      if (!hasWord(before, reportOutlineWords.period.marks)) continue;
+      if (!hasWord(before, words.marks)) continue;
       const end = match.index + match[0].length;
       const quoted = locateIn(sectioned.flow, paragraph, match.index, end);
-      const fromYear = yearOf(match[1]);
-      return { quoted, fromYear, toYear: match[2] === undefined ? fromYear : yearOf(match[2]) };
+      return { quoted, year: Number((match[1] ?? '').replaceAll(' ', '')) };
+    }
+  }
+  for (const paragraph of paragraphs) {
+    for (const [start, end] of sentencesOf(paragraph.text)) {
+      const sentence = paragraph.text.slice(start, end);
+      if (!hasWord(sentence, words.names) || !/20\d\d/.test(sentence)) continue;
+      return { quoted: locateIn(sectioned.flow, paragraph, start, end), year: null };
     }
   }
   return null;
