@@ -7,7 +7,8 @@ import {
   type Observation,
   type Verdict,
 } from './define-audit.ts';
-import { documentSubject, found, observe } from './observe.ts';
+import { found, observe } from './observe.ts';
+import { reportSubject } from './report-grounds.ts';
 
 type Key = 'contradiction' | 'doubt' | 'doubts' | 'agrees' | 'nothing' | 'noReport';
 
@@ -98,7 +99,7 @@ export const annualReportNarrative = defineAudit({
   audit(artifacts, context) {
     const { annualReport } = artifacts;
     const rule = context.rule('report-narrative');
-    const subject = { ...documentSubject(artifacts), column: 'annual-report' };
+    const subject = reportSubject(artifacts);
     if (annualReport === null) {
       return [observe({ verdict: 'inapplicable', rule, message: 'noReport', subject })];
     }

@@ -9,7 +9,8 @@ import {
 } from './judge-report-contents.ts';
 import { judgeReportContact, judgeReportPeriod, type PrefaceKey } from './judge-report-preface.ts';
 import { judgeReportSections, type SectionKey } from './judge-report-sections.ts';
-import { documentSubject, observe } from './observe.ts';
+import { observe } from './observe.ts';
+import { reportSubject } from './report-grounds.ts';
 
 type Key = SectionKey | ContentKey | PrefaceKey | 'noReport' | 'tooOld' | 'noYear';
 
@@ -75,7 +76,7 @@ export const annualReportStructure = defineAudit<Key>({
   },
   audit(artifacts, context) {
     const { annualReport } = artifacts;
-    const subject = { ...documentSubject(artifacts), column: 'annual-report' };
+    const subject = reportSubject(artifacts);
     if (annualReport === null) {
       const rule = context.rule('report-sections');
       return [observe({ verdict: 'inapplicable', rule, message: 'noReport', subject })];

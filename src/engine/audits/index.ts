@@ -1,6 +1,8 @@
 import { annualReportContinuity } from './annual-report-continuity.ts';
+import { annualReportNarrative } from './annual-report-narrative.ts';
 import { annualReportPresence } from './annual-report-presence.ts';
 import { annualReportSimilarity } from './annual-report-similarity.ts';
+import { annualReportStructure } from './annual-report-structure.ts';
 import { annualReportTables } from './annual-report-tables.ts';
 import { annualReportTimeliness } from './annual-report-timeliness.ts';
 import { columnContent } from './column-content.ts';
@@ -47,7 +49,9 @@ export const audits: readonly Audit[] = [
   consultationPeriod,
   annualReportPresence,
   annualReportTimeliness,
+  annualReportStructure,
   annualReportTables,
+  annualReportNarrative,
   annualReportContinuity,
   annualReportSimilarity,
   personalInformation,

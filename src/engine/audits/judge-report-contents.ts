@@ -5,6 +5,7 @@ import { findWord, hasWord } from '../text/find-words.ts';
 import type { AuditContext, Clue, Observation } from './define-audit.ts';
 import { absent, found, observe } from './observe.ts';
 
+/** What is said of the contents of sections one and six. */
 export type ContentKey =
   | 'aspectsMissing'
   | 'aspectsUnseen'

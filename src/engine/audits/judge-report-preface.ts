@@ -3,6 +3,7 @@ import type { Subject } from '../model/finding.ts';
 import type { AuditContext, Observation } from './define-audit.ts';
 import { absent, found, observe } from './observe.ts';
 
+/** What is said of period and contact. */
 export type PrefaceKey =
   | 'periodMissing'
   | 'periodUnseen'

@@ -2,7 +2,9 @@ import type { AnnualReport, ReportSection } from '../model/artifacts/annual-repo
 import type { Subject } from '../model/finding.ts';
 import type { AuditContext, Clue, Observation } from './define-audit.ts';
 import { absent, found, observe } from './observe.ts';
+import { formRule } from './report-grounds.ts';
 
+/** What is said of the six sections. */
 export type SectionKey = 'sectionMissing' | 'sectionUnseen' | 'order' | 'sections';
 
 const tableOf = { 2: 'disclosure', 3: 'applications', 4: 'reviews' } as const;
@@ -79,7 +81,7 @@ export function judgeReportSections(
   context: AuditContext,
   subject: Subject,
 ): readonly Observation<SectionKey>[] {
-  const rule = context.rule('report-sections');
+  const rule = formRule(context, 'report-sections', report.format);
   const missing = report.sections.filter(({ present }) => !present);
   const gaps = missing.map((section) => {
     const isSure = isSurelyMissing(report, section);
