@@ -7,10 +7,8 @@ import type { ParsedPage } from './page/parsed-page.ts';
 /** Something that is seen, not read: a link, a picture, a script. */
 interface SeenMark {
   readonly element: Element;
-  /** Address, alternative text, title and id of the element, as far as it has them; a script's own text. */
-  readonly parts: readonly string[];
-  /** The same in lower case. */
-  readonly lowerParts: readonly string[];
+  /** Address, alternative text, title and id of the element; a script's own text. */
+  readonly says: string;
 }
 
 /** A mark in the footer's block or behind it. */
@@ -32,24 +30,12 @@ const tellingAttributes = ['href', 'src', 'alt', 'title', 'id', 'onclick'] as co
 function scriptOf({ name, children }: Element): string {
   if (name !== 'script') return '';
   const texts = children.map((child) => (child.type === 'text' ? child.data : ''));
-  return texts.join(' ').slice(0, maxScriptLength);
+  return ` ${texts.join(' ').slice(0, maxScriptLength)}`;
 }
 
 function seeMark(element: Element): SeenMark {
-  const parts: string[] = [];
-  for (const name of tellingAttributes) {
-    const value = element.attribs[name];
-    if (value !== undefined) parts.push(value);
-  }
-  const script = scriptOf(element);
-  if (script !== '') parts.push(script);
-  return { element, parts, lowerParts: parts.map((part) => part.toLowerCase()) };
-}
-
-/** All that an element says, in one text. */
-function saysOf(element: Element): string {
   const said = tellingAttributes.map((name) => element.attribs[name] ?? '').join(' ');
-  return element.name === 'script' ? `${said} ${scriptOf(element)}` : said;
+  return { element, says: said + scriptOf(element) };
 }
 
 /** Everything on the page that could be a mark, links first. */
@@ -57,10 +43,20 @@ function listMarkElements(page: ParsedPage): Element[] {
   return markTags.flatMap((tag) => page.byTag(tag).slice(-maxMarks));
 }
 
+/** Some marks with all that they say together: one search tells whether any of them is worth a look. */
+interface MarkGroup<Mark extends SeenMark> {
+  readonly marks: readonly Mark[];
+  readonly says: string;
+}
+
+function groupMarks<Mark extends SeenMark>(marks: readonly Mark[]): MarkGroup<Mark> {
+  return { marks, says: marks.map(({ says }) => says).join('\n') };
+}
+
 /** Marks in the footer's block and behind it, and those of the whole page, which few pages need. */
 export interface FooterMarks {
-  readonly own: readonly FooterMark[];
-  ofPage(): readonly SeenMark[];
+  readonly own: MarkGroup<FooterMark>;
+  ofPage(): MarkGroup<SeenMark>;
 }
 
 /** Collects the marks, links first. */
@@ -68,61 +64,66 @@ export function collectFooterMarks(page: ParsedPage, { element }: FooterBlock): 
   const first = page.indexOf(element);
   const last = page.lastInside(element);
   const elements = listMarkElements(page);
-  const own: FooterMark[] = [];
-  for (const candidate of elements) {
-    const index = page.indexOf(candidate);
-    if (index >= first) own.push({ ...seeMark(candidate), isInside: index <= last });
-  }
-  let all: readonly SeenMark[] | null = null;
-  return { own, ofPage: () => (all ??= elements.map(seeMark)) };
+  const own = elements
+    .filter((candidate) => page.indexOf(candidate) >= first)
+    .map((mark) => ({ ...seeMark(mark), isInside: page.indexOf(mark) <= last }));
+  let all: MarkGroup<SeenMark> | null = null;
+  return {
+    own: groupMarks(own),
+    ofPage: () => (all ??= groupMarks(elements.map(seeMark))),
+  };
 }
 
-function names(mark: SeenMark, { words, markWords, addresses }: FooterItemDefinition): boolean {
+function names(says: string, { words, markWords, addresses }: FooterItemDefinition): boolean {
   return (
-    mark.parts.some((part) => hasWord(part, words) || hasWord(part, markWords)) ||
-    mark.lowerParts.some((part) => hasWord(part, addresses))
+    hasWord(says, words) ||
+    hasWord(says, markWords) ||
+    (addresses.length > 0 && hasWord(says.toLowerCase(), addresses))
   );
+}
+
+function findIn<Mark extends SeenMark>(
+  { marks, says }: MarkGroup<Mark>,
+  definition: FooterItemDefinition,
+): Mark | undefined {
+  if (!names(says, definition)) return undefined;
+  return marks.find((mark) => names(mark.says, definition));
 }
 
 /** The mark that shows an item: one of the footer's, else, for items that count anywhere, one of the page. */
 export function findFooterMark(
   definition: FooterItemDefinition,
   { own, ofPage }: FooterMarks,
-): { readonly element: Element; readonly says: string } | null {
-  const isNamed = (mark: SeenMark): boolean => names(mark, definition);
-  const mark = own.find(isNamed) ?? (definition.anywhere ? ofPage().find(isNamed) : undefined);
-  return mark === undefined ? null : { element: mark.element, says: saysOf(mark.element) };
+): SeenMark | null {
+  const mark = findIn(own, definition);
+  return mark ?? (definition.anywhere ? findIn(ofPage(), definition) : null) ?? null;
 }
 
 /** Marks that are accounted for: those that name an item, and pictures inside links that do. */
 function knownElements(marks: readonly FooterMark[]): Set<Element> {
   const known = new Set<Element>();
-  for (const { element, lowerParts } of marks) {
+  for (const { element, says } of marks) {
     const parent = element.parent;
     const isInKnownLink = parent?.type === 'tag' && known.has(parent);
-    const isNamed = lowerParts.some((part) => hasWord(part, silentNames));
-    if (isInKnownLink || isNamed) known.add(element);
+    if (isInKnownLink || hasWord(says.toLowerCase(), silentNames)) known.add(element);
   }
   return known;
 }
 
 /** Whether a mark may draw or show an item that cannot be read here. */
-function isOpaque({ element, isInside }: FooterMark): boolean {
+function isOpaque({ element, says, isInside }: FooterMark): boolean {
   const { src, alt, title } = element.attribs;
   if (element.name === 'script') {
     const drawsFooter = /foot|bottom|copyright/i.test(src ?? '');
-    return (
-      drawsFooter ||
-      (isInside && (src !== undefined || scriptOf(element).includes('document.write')))
-    );
+    return drawsFooter || (isInside && (src !== undefined || says.includes('document.write')));
   }
   return isInside && element.name === 'img' && !alt && !title;
 }
 
 /** Whether the footer has parts that are drawn by scripts or shown by pictures without a text. */
 export function hasOpaqueMarks({ own }: FooterMarks): boolean {
-  const suspects = own.filter(isOpaque);
+  const suspects = own.marks.filter(isOpaque);
   if (suspects.length === 0) return false;
-  const known = knownElements(own);
+  const known = knownElements(own.marks);
   return suspects.some(({ element }) => !known.has(element));
 }

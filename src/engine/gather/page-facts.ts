@@ -2,6 +2,7 @@ import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { pageKindWords } from '../data/page-kind-words.ts';
 import { trailWords } from '../data/trail-words.ts';
 import { dropBlanks } from '../text/fold-blanks.ts';
+import { parseAddress } from '../text/resolve-address.ts';
 import { splitTitle } from './find-site-name.ts';
 import { isHomeName } from './find-trail-starts.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
@@ -125,9 +126,8 @@ function scoreList(page: ParsedPage, clues: KindClues, facts: KnownFacts): numbe
 }
 
 function addressOf(url: string): { path: string; query: string } {
-  if (!URL.canParse(url)) return { path: '', query: '' };
-  const { pathname, search } = new URL(url);
-  return { path: pathname, query: search };
+  const address = parseAddress(url);
+  return { path: address?.pathname ?? '', query: address?.search ?? '' };
 }
 
 /** The part of the title that is neither the site's name nor the column's, else the column's. */

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import type { ColumnLink } from '../model/artifacts/columns.ts';
 import type { Identity } from '../model/artifacts/identity.ts';
 import { normalizeName } from '../text/normalize-name.ts';
@@ -31,8 +32,8 @@ function settle(
   });
 }
 
-function settleMenuWord(page: ParsedPage, { element, text }: Candidate): SettledHit[] {
-  const hits = findMainMenuHits(normalizeName(text));
+function settleMenuWord(page: ParsedPage, element: Element, name: string): SettledHit[] {
+  const hits = findMainMenuHits(name);
   if (hits.length === 0 || !isInMainMenu(page, element)) return [];
   return hits.map((hit) => ({ ...hit, certainty: 'certain' }));
 }
@@ -65,11 +66,12 @@ export function readColumns(
   const links: ColumnLink[] = [];
   for (const candidate of findCandidates(page)) {
     const { element, text } = candidate;
-    const hits = findNameHits(text, ownNames);
+    const name = normalizeName(text);
+    const hits = findNameHits(text, ownNames, name);
     const settled =
       hits.length > 0
         ? settle(page, candidate, isGrassroots, hits)
-        : settleMenuWord(page, candidate);
+        : settleMenuWord(page, element, name);
     if (settled.length === 0 || isInDatedRow(page, element)) continue;
     const address = findAddress(page, element, candidate.via);
     if (address === null) continue;

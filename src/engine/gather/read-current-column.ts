@@ -3,6 +3,7 @@ import type { ColumnLink, CurrentColumn } from '../model/artifacts/columns.ts';
 import type { Breadcrumbs, Identity } from '../model/artifacts/identity.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
 import type { Locator } from '../model/locator.ts';
+import { parseAddress } from '../text/resolve-address.ts';
 import { findNameHits } from './columns/column-index.ts';
 import { holdsGrassrootsMarker, isGrassrootsPage } from './columns/link-setting.ts';
 import { findOwnNames } from './columns/own-names.ts';
@@ -94,8 +95,8 @@ for (const column of columnDefinitions) {
 
 /** Path segments are shared by many columns: a hint, never proof. */
 function readAddress(page: ParsedPage): CurrentColumn | null {
-  if (!URL.canParse(page.url)) return null;
-  const segments = new URL(page.url).pathname.toLowerCase().split('/').filter(Boolean).slice(-8);
+  const path = parseAddress(page.url)?.pathname.toLowerCase() ?? '';
+  const segments = path.split('/').filter(Boolean).slice(-8);
   for (const segment of segments.reverse()) {
     const column = columnOfHint.get(segment) ?? null;
     if (column === null) continue;

@@ -26,7 +26,8 @@ function readTextDates(page: ParsedPage, { lists }: PageLists, time: ReadingTime
   const placed: Placed[] = [];
   for (const { rows } of lists) {
     if (placed.length >= maxDatedLinks) break;
-    const kept = rows.slice(0, maxDatedLinks - placed.length);
+    const room = maxDatedLinks - placed.length;
+    const kept = rows.length <= room ? rows : rows.slice(0, room);
     toListRows(page, kept, time).forEach((row, i) => {
       const position = kept[i]?.link.position;
       if (position === undefined || row.date === null || row.notation === null) return;

@@ -1,4 +1,5 @@
 import type { Finding, Subject } from '../model/finding.ts';
+import { parseAddress } from '../text/resolve-address.ts';
 import { stableId } from '../text/stable-id.ts';
 
 // Session and cache parameters change from visit to visit and say nothing about the thing.
@@ -7,9 +8,11 @@ const volatileParameter =
 
 /** The address without fragment, session and cache parameters. */
 export function dropVolatileParts(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { protocol, host, pathname, search } = new URL(url);
+  const address = parseAddress(url);
+  if (address === null) return url;
+  const { protocol, host, pathname, search } = address;
   const path = pathname.replace(/;jsessionid=[^/]{0,200}/i, '');
+  if (search === '') return `${protocol}//${host}${path}`;
   const kept = search
     .slice(1)
     .split('&')

@@ -10,8 +10,11 @@ export function resolveAddress(href: string, base: string): string | null {
   return address !== null && allowedProtocols.has(address.protocol) ? address.href : null;
 }
 
-/** Reading once and catching is half the work of asking first: links are many, broken ones few. */
-function parseAddress(text: string, base: string): URL | null {
+/**
+ * Reads an address, relative ones against a base. Reading once and catching is half the work of asking first.
+ * Errors: null for what is no address.
+ */
+export function parseAddress(text: string, base?: string): URL | null {
   try {
     return new URL(text, base);
   } catch {

@@ -119,9 +119,12 @@ function findPartHits(text: string): NameHit[] {
  * Columns that a whole text names, best match first: exactly, behind an owner's name (本县政策解读, 省政府领导),
  * before a word such as 专栏, or as a pair joined by 与; nothing for texts that merely contain a name.
  */
-export function findNameHits(text: string, ownNames: readonly string[]): readonly NameHit[] {
+export function findNameHits(
+  text: string,
+  ownNames: readonly string[],
+  name = normalizeName(text),
+): readonly NameHit[] {
   if (text.length < 2 || text.length > maxRawLength) return [];
-  const name = normalizeName(text);
   if (name.length < 2 || name.length > maxNameLength) return [];
   let hits: readonly NameHit[] = index.get(name) ?? [];
   if (hits.every(isUnverified)) hits = preferred(findInnerHits(name, ownNames), hits);

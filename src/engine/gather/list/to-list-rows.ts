@@ -7,12 +7,27 @@ import { findYearHeadings, inferYears } from './infer-years.ts';
 import { findLinkAddress } from './link-address.ts';
 import { readRowTitle } from './read-row-title.ts';
 
-/** Rows with titles, addresses and settled dates. */
+interface SettledRows {
+  readonly today: ReadingTime['today'];
+  readonly rows: readonly ListRow[];
+}
+
+const known = new WeakMap<readonly PlainRow[], SettledRows>();
+
+/** Rows with titles, addresses and settled dates; two gatherers ask for those of the same list. */
 export function toListRows(
   page: ParsedPage,
   rows: readonly PlainRow[],
   time: ReadingTime,
-): ListRow[] {
+): readonly ListRow[] {
+  const settled = known.get(rows);
+  if (settled?.today === time.today) return settled.rows;
+  const listRows = settleRows(page, rows, time);
+  known.set(rows, { today: time.today, rows: listRows });
+  return listRows;
+}
+
+function settleRows(page: ParsedPage, rows: readonly PlainRow[], time: ReadingTime): ListRow[] {
   const first = rows[0];
   if (first === undefined) return [];
   const listStart = page.spanOf(first.unit).start;
