@@ -25,8 +25,6 @@ const silentNames = footerItemDefinitions.flatMap(({ words, markWords, addresses
   [...words, ...markWords, ...addresses].map((name) => name.toLowerCase()),
 );
 
-const tellingAttributes = ['href', 'src', 'alt', 'title', 'id', 'onclick'] as const;
-
 function scriptOf({ name, children }: Element): string {
   if (name !== 'script') return '';
   const texts = children.map((child) => (child.type === 'text' ? child.data : ''));
@@ -34,7 +32,8 @@ function scriptOf({ name, children }: Element): string {
 }
 
 function seeMark(element: Element): SeenMark {
-  const said = tellingAttributes.map((name) => element.attribs[name] ?? '').join(' ');
+  const { href = '', src = '', alt = '', title = '', id = '', onclick = '' } = element.attribs;
+  const said = `${href} ${src} ${alt} ${title} ${id} ${onclick}`;
   return { element, says: said + scriptOf(element) };
 }
 
