@@ -86,6 +86,13 @@ async function runEndToEnd(browser) {
   await runSuite('end to end', args, file, read, env);
 }
 
+async function smokeFirefox() {
+  const startedAt = Date.now();
+  const { code, output } = await node(['scripts/smoke-firefox.mjs']);
+  if (code === 3) return console.log(`– Firefox: skipped, ${output.trim()}`);
+  report('Firefox', { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }, startedAt, output);
+}
+
 function checkBundles() {
   const startedAt = Date.now();
   const measures = measureBundles();
@@ -121,6 +128,7 @@ if (isWhole) {
   if (hasFirefox) {
     const source = ['--source-dir', '.output/firefox-mv3'];
     await check('web-ext lint', [...binOf('web-ext', 'bin/web-ext.js'), 'lint', ...source]);
+    await smokeFirefox();
   }
   const browser = await obtainBrowser();
   if (browser === null) console.log('– end to end: skipped, no browser');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNodeFault } from '../../scripts/bootstrap.mjs';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { findBrowser, findFirefox } from '../../scripts/find-browser.mjs';
 
 const installed =
   (...paths: string[]) =>
@@ -38,6 +38,23 @@ describe('finding a browser', () => {
 
   it('answers null where there is none', () => {
     expect(findBrowser({ PATH: '/usr/bin' }, 'linux', () => false)).toBeNull();
+  });
+});
+
+describe('finding Firefox', () => {
+  it.each([
+    ['linux', '/usr/bin/firefox-esr', { PATH: '/usr/bin' }],
+    ['darwin', '/Applications/Firefox.app/Contents/MacOS/firefox', {}],
+    ['win32', 'C:/Program Files/Mozilla Firefox/firefox.exe', { PROGRAMFILES: 'C:/Program Files' }],
+    ['linux', '/opt/firefox', { FIREFOX_PATH: '/opt/firefox' }],
+  ])('finds it on %s: %s', (platform, path, env) => {
+    expect(findFirefox(env, platform, installed(path))?.replaceAll('\\', '/')).toBe(path);
+  });
+
+  it('answers null where there is none, or none where FIREFOX_PATH says', () => {
+    expect(findFirefox({ PATH: '/usr/bin' }, 'linux', () => false)).toBeNull();
+    const exists = installed('/usr/bin/firefox');
+    expect(findFirefox({ PATH: '/usr/bin', FIREFOX_PATH: '/gone' }, 'linux', exists)).toBeNull();
   });
 });
 
