@@ -45,7 +45,7 @@ function judgeCarried(
   return [
     ...say('fault', 'broken', broken),
     ...say('doubt', 'open', open),
-    ...(broken.length === 0 ? say('passed', 'continuous', held) : []),
+    ...(broken.length + open.length === 0 ? say('passed', 'continuous', held) : []),
   ];
 }
 
@@ -95,18 +95,15 @@ export const annualReportContinuity = defineAudit<Key>({
         observe({ verdict: 'inapplicable', rule, message: 'first', subject, data: { year } }),
       ];
     }
-    const said = [
-      ...judgeCarried(
-        identities.filter(({ id }) => id === 'applications-carried'),
-        artifacts,
-        context,
-      ),
-      ...judgeStock(
-        identities.filter(({ id }) => id === 'documents-stock'),
-        artifacts,
-        context,
-      ),
-    ];
+    const among = (wanted: string): readonly ReportIdentity[] =>
+      identities.filter(({ id }) => id === wanted);
+    const stock = judgeStock(among('documents-stock'), artifacts, context);
+    const carried = judgeCarried(among('applications-carried'), artifacts, context);
+    // A report that passes in one point would hide what is open in another.
+    const said =
+      stock.length > 0
+        ? [...carried.filter(({ verdict }) => verdict !== 'passed'), ...stock]
+        : carried;
     return said.length > 0
       ? said
       : [observe({ verdict: 'untested', rule, message: 'alone', subject })];

@@ -1,6 +1,7 @@
 import { reportWording } from '../data/report-wording.ts';
 import type { AnnualReport } from '../model/artifacts/annual-report.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
+import type { Subject } from '../model/finding.ts';
 import { type AuditContext, defineAudit, type Observation } from './define-audit.ts';
 import { judgeReportIdentities, type IdentityKey } from './judge-report-identities.ts';
 import { judgeReportTable, type TableKey } from './judge-report-table.ts';
@@ -9,27 +10,50 @@ import { formRule, reportSubject } from './report-grounds.ts';
 
 type Key = 'noReport' | 'older' | 'undated' | TableKey | IdentityKey;
 
+/** The tables with the rules for the cells and for the identities of each. */
 const tableRules = [
-  ['disclosure', 'report-table-disclosure'],
-  ['applications', 'report-table-applications'],
-  ['reviews', 'report-table-reviews'],
-] as const;
-
-const identityRules = [
-  [
-    'applications',
-    'report-identities',
-    new Set(['applications-balance', 'applications-results', 'applications-row']),
-  ],
-  [
-    'reviews',
-    'report-table-reviews',
-    new Set(['reviews-reconsideration', 'reviews-direct', 'reviews-after']),
-  ],
+  { name: 'disclosure', cells: 'report-table-disclosure', sums: null, identities: [] },
+  {
+    name: 'applications',
+    cells: 'report-table-applications',
+    sums: 'report-identities',
+    identities: ['applications-balance', 'applications-results', 'applications-row'],
+  },
+  {
+    name: 'reviews',
+    cells: 'report-table-reviews',
+    sums: 'report-table-reviews',
+    identities: ['reviews-reconsideration', 'reviews-direct', 'reviews-after'],
+  },
 ] as const;
 
 function hasNoTable({ tables }: AnnualReport): boolean {
   return Object.values(tables).every((table) => table === null);
+}
+
+/** One table: what is wrong or open, and, where nothing is open, what was found right. */
+function judgeTable(
+  { name, cells, sums, identities: ids }: (typeof tableRules)[number],
+  { tables, identities, format }: AnnualReport,
+  subject: Subject,
+  context: AuditContext,
+): readonly Observation<Key>[] {
+  const known: readonly string[] = ids;
+  const rule = formRule(context, cells, format);
+  const said = [
+    ...judgeReportTable({ name, table: tables[name], rule, subject }),
+    ...(sums === null
+      ? []
+      : judgeReportIdentities({
+          table: reportWording.tables[name],
+          identities: identities.filter(({ id }) => known.includes(id)),
+          rule: formRule(context, sums, format),
+          subject,
+        })),
+  ];
+  // A subject that passes in one point would hide what is open in another.
+  const isOpen = said.some(({ verdict }) => verdict === 'doubt');
+  return isOpen ? said.filter(({ verdict }) => verdict !== 'passed') : said;
 }
 
 function judgeTables(
@@ -37,21 +61,11 @@ function judgeTables(
   artifacts: PageArtifacts,
   context: AuditContext,
 ): readonly Observation<Key>[] {
-  const { tables, identities, format } = report;
   const subject = reportSubject(artifacts);
-  return [
-    ...tableRules.flatMap(([name, id]) =>
-      judgeReportTable({ name, table: tables[name], rule: formRule(context, id, format), subject }),
-    ),
-    ...identityRules.flatMap(([name, id, ids]) =>
-      judgeReportIdentities({
-        table: reportWording.tables[name],
-        identities: identities.filter((identity) => ids.has(identity.id)),
-        rule: formRule(context, id, format),
-        subject,
-      }),
-    ),
-  ];
+  return tableRules.flatMap((table) => {
+    const title = `${subject.title ?? ''} ${reportWording.tables[table.name]}`.trim();
+    return judgeTable(table, report, { ...subject, title }, context);
+  });
 }
 
 /** The three tables of an annual report are whole, numeric, and every identity of theirs holds. */
@@ -68,7 +82,7 @@ export const annualReportTables = defineAudit<Key>({
       '{table}勾稽关系不成立（{scope}）：{expression}，左边为{left}，右边为{right}，相差{difference}。不成立的各式都有“{suspect}”一格，该格若为{suspectValue}则各式均成立，疑似填错。请核对后更正。',
     blankTotal:
       '{table}“{total}”（{scope}）空白，已填写的各项合计为{sum}。请补填总计，没有数据的单元格填0。',
-    open: '{table}有{count}个勾稽关系因空白、非数字或未读出的单元格无法核对，如{expression}。请人工核实。',
+    open: '{table}有{count}个勾稽关系因空白、非数字或未读出的单元格无法核对，如{expression}；其余{held}个成立。请人工核实。',
     proven: '{table}{count}个勾稽关系全部成立。',
     missing: '正文中没有读到{table}。请人工核实表格是否缺失，或以图片、附件形式公开。',
     unreadable: '{table}未能读出：{reason}。请人工核实。',

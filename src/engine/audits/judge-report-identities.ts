@@ -88,13 +88,15 @@ function judgeBlankTotals(
 
 function judgeOpen(
   open: readonly ReportIdentity[],
+  held: number,
   common: Common,
   table: string,
 ): Observation<IdentityKey>[] {
   const [first] = open;
   if (first === undefined) return [];
-  const data = { table, count: open.length, expression: `${first.scope}：${first.expression}` };
-  const evidence: Clue[] = [{ kind: 'computed', locator: null, excerpt: data.expression }];
+  const expression = `${first.scope}：${first.expression}`;
+  const data = { table, count: open.length, held, expression };
+  const evidence: Clue[] = [{ kind: 'computed', locator: null, excerpt: expression }];
   return [observe({ ...common, verdict: 'doubt', message: 'open', data, evidence })];
 }
 
@@ -108,13 +110,13 @@ export function judgeReportIdentities({
   const open = identities.filter(({ holds }) => holds === null);
   const count = identities.length - broken.length - open.length;
   const proven =
-    broken.length === 0 && count > 0
+    broken.length === 0 && open.length === 0 && count > 0
       ? [observe({ ...common, verdict: 'passed', message: 'proven', data: { table, count } })]
       : [];
   return [
     ...broken.map((identity) => judgeBroken(identity, common, table)),
     ...judgeBlankTotals(open, common, table),
-    ...judgeOpen(open, common, table),
+    ...judgeOpen(open, count, common, table),
     ...proven,
   ];
 }
