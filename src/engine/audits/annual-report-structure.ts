@@ -27,13 +27,18 @@ function judge(
     const data = { year: report.year };
     return [observe({ verdict: 'inapplicable', rule, message: 'tooOld', subject, data })];
   }
+  // Each part is a subject of its own: one that is right must not hide one that is open.
+  const part = (name: string): Subject => ({
+    ...subject,
+    title: `${subject.title ?? ''} ${name}`.trim(),
+  });
   return [
     ...judgeReportSections(report, context, subject),
-    ...judgeReportSummary(report, context, subject),
-    ...judgeReportAssessment(report, context, subject),
-    ...judgeReportFee(report, context, subject),
-    judgeReportPeriod(report, context, subject),
-    judgeReportContact(report, context, subject),
+    ...judgeReportSummary(report, context, part('总体情况')),
+    ...judgeReportAssessment(report, context, part('工作考核、社会评议和责任追究')),
+    ...judgeReportFee(report, context, part('收取信息处理费')),
+    judgeReportPeriod(report, context, part('统计期限')),
+    judgeReportContact(report, context, part('联系方式')),
   ];
 }
 
