@@ -53,6 +53,9 @@ export function createPopupPort(tabId: number, openingAnswer: Promise<unknown>) 
       saveFile(name, await renderFile(scan, view, form));
       return name;
     },
+    openWorkbench: async () => {
+      await browser.tabs.create({ url: new URL('/workbench.html', location.href).href });
+    },
     writeSettings,
     holidays: createHolidayPort(tabId),
   };

@@ -17,6 +17,8 @@ export interface PopupPort {
   copy(view: ScanView, form: 'text' | 'markdown'): Promise<void>;
   /** Saves a file and tells its name. */
   save(view: ScanView, form: 'xlsx' | 'json'): Promise<string>;
+  /** Opens the page where annual reports are checked from files. */
+  openWorkbench(): Promise<void>;
   writeSettings(settings: Settings): Promise<void>;
   readonly holidays: HolidayPort;
 }

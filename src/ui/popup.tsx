@@ -1,10 +1,9 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { CivilDate } from '../engine/model/civil-date.ts';
 import type { Choice, ScanAnswer } from '../engine/model/popup-message.ts';
-import type { ScanView } from '../engine/model/scan-view.ts';
 import type { Settings } from '../engine/model/settings.ts';
-import { ExportMenu } from './export-menu.tsx';
 import { PopupState } from './popup-state.tsx';
+import { PopupFooter } from './popup-footer.tsx';
 import type { PopupPort } from './popup-port.ts';
 import { ScanHeader } from './scan-header.tsx';
 import { ScanResult } from './scan-result.tsx';
@@ -14,7 +13,6 @@ import { type Actions, useActions } from './use-actions.ts';
 import { useScan } from './use-scan.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
-import { useTranslate } from './translate.ts';
 
 /** The whole popup: header, result or state, ways on. */
 export function Popup({
@@ -72,34 +70,8 @@ export function Popup({
         />
       ) : null}
       <Body answer={answer} search={search} onSystem={onSystem} onScan={scan} actions={actions} />
-      {isStopped ? null : <Footer view={view} actions={actions} onRescan={() => scan(true)} />}
+      {isStopped ? null : <PopupFooter {...{ view, actions, port }} onRescan={() => scan(true)} />}
     </main>
-  );
-}
-
-function Footer({
-  view,
-  actions,
-  onRescan,
-}: {
-  view: ScanView | null;
-  actions: Actions;
-  onRescan: () => void;
-}) {
-  const t = useTranslate();
-  return (
-    <footer className="footer">
-      <ExportMenu
-        isDisabled={view === null}
-        onExport={(form) => view !== null && actions.exportView(view, form)}
-      />
-      <button type="button" className="button" disabled={view === null} onClick={onRescan}>
-        {t('rescan')}
-      </button>
-      <p className="status" role="status">
-        {actions.status}
-      </p>
-    </footer>
   );
 }
 

@@ -45,6 +45,7 @@ function portOf(answer: ScanAnswer | Promise<ScanAnswer>) {
     clearMarks: vi.fn<PopupPort['clearMarks']>(() => Promise.resolve()),
     copy: vi.fn<PopupPort['copy']>(() => Promise.resolve()),
     save: vi.fn<PopupPort['save']>(() => Promise.resolve('明察_岚溪县人民政府_2026-11-21.xlsx')),
+    openWorkbench: vi.fn<PopupPort['openWorkbench']>(() => Promise.resolve()),
     writeSettings: vi.fn<PopupPort['writeSettings']>(() => Promise.resolve()),
     holidays: holidayPortOf(),
   };
