@@ -99,9 +99,18 @@ interface Lattice {
 const middle = (edges: readonly number[], at: number): number =>
   ((edges[at] ?? 0) + (edges[at + 1] ?? 0)) / 2;
 
+/** Edges of rows or columns: the lines across, and the ends of those along, which a page break leaves without one. */
+function findEdges(across: readonly Rule[], along: readonly Rule[]): number[] {
+  const first = along.reduce((least, { from }) => Math.min(least, from), Infinity);
+  const last = along.reduce((most, { to }) => Math.max(most, to), -Infinity);
+  return bunch([...across.map(({ at }) => at), first, last].filter(Number.isFinite));
+}
+
 function createLattice(rules: readonly Rule[]): Lattice {
-  const xs = bunch(rules.filter(({ isLevel }) => !isLevel).map(({ at }) => at));
-  const ys = bunch(rules.filter(({ isLevel }) => isLevel).map(({ at }) => at)).reverse();
+  const level = rules.filter(({ isLevel }) => isLevel);
+  const upright = rules.filter(({ isLevel }) => !isLevel);
+  const xs = findEdges(upright, level);
+  const ys = findEdges(level, upright).reverse();
   const isUprightAt = createWallTest(rules, false);
   const isLevelAt = createWallTest(rules, true);
   return {
