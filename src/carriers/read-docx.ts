@@ -21,7 +21,9 @@ export async function readDocx(bytes: Uint8Array): Promise<CarrierResult<string>
       ignoreEmptyParagraphs: true,
       externalFileAccess: false,
     });
-    if (value === '') return carrierError('noText', '没有可读取的文字，请核对文件内容。');
+    if (!/>\s{0,99}[^\s<]/.test(value)) {
+      return carrierError('noText', '文件中没有文字（可能只有图片），请提供可复制文字的版本。');
+    }
     return { ok: true, value: wrapBody(value) };
   } catch {
     return carrierError('broken', broken);

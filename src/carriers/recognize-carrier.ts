@@ -1,9 +1,11 @@
-import { unsupportedFormats } from './unsupported-formats.ts';
+import { unsupportedFormats, wordXmlReason } from './unsupported-formats.ts';
 
 /** A form that can be read, told by the bytes; a zip and an OLE container are looked into by their readers. */
 export type CarrierForm = 'zip' | 'ole' | 'pdf' | 'markup' | 'text' | 'unsupported';
 
 const headBytes = 1024;
+/** Word 2003's own XML, and the one-file form of docx. */
+const wordXml = /<(?:w:wordDocument|pkg:package)[\s>]/;
 const markupBytes = 65_536;
 const htmlTag = /<(?:!doctype\s{1,9}html|html|head|body|table|div|section|article|p|meta)[\s>/]/i;
 
@@ -19,6 +21,7 @@ function findAsciiHead(bytes: Uint8Array): string {
 /** One line on a form that is known and cannot be read; null for every other. */
 export function findUnsupportedReason(bytes: Uint8Array): string | null {
   const head = latin(bytes, 64);
+  if (wordXml.test(findAsciiHead(bytes))) return wordXmlReason;
   const known = unsupportedFormats.find(({ starts }) =>
     starts.some((mark) => head.startsWith(mark)),
   );

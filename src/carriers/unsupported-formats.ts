@@ -5,6 +5,9 @@ interface UnsupportedFormat {
 
 const picture = '是图片，没有可读取的文字，请提供网页、docx 或可复制文字的 PDF。';
 
+/** What to do with a Word file in a form of XML that nobody reads any more. */
+export const wordXmlReason = '是 Word XML 文件，请用 Word 或 WPS 另存为 docx。';
+
 /** Forms met on portals that hold no text which can be read here; `starts` are first bytes as Latin-1. */
 export const unsupportedFormats: readonly UnsupportedFormat[] = [
   {

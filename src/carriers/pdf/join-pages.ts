@@ -106,11 +106,15 @@ function addTable(joined: Joined, table: Table, isFirst: boolean): void {
 /** Joins pages: page numbers and running heads dropped, paragraphs and tables that a page break cuts made whole. */
 export function joinPages(pages: readonly PdfPage[]): readonly PdfPart[] {
   const running = findRunningTexts(pages);
+  const bodies = pages.map(({ parts, isPicture }) => ({
+    isPicture,
+    parts: dropPageMarks(parts, running),
+  }));
   const joined: Joined = { parts: [], open: null };
-  const margins = findMargins(pages.flatMap(({ parts }) => parts));
-  for (const page of pages) {
-    if (page.isPicture) joined.parts.push({ kind: 'picture' });
-    dropPageMarks(page.parts, running).forEach((part, at) => {
+  const margins = findMargins(bodies.flatMap(({ parts }) => parts));
+  for (const { parts, isPicture } of bodies) {
+    if (isPicture) joined.parts.push({ kind: 'picture' });
+    parts.forEach((part, at) => {
       if (part.kind === 'line') addLine(joined, part.line, margins);
       else addTable(joined, part, at === 0);
     });

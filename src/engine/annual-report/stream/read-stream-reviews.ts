@@ -51,9 +51,10 @@ function readWhole(segments: readonly Segment[], at: number): Values | null {
 function readThirds(segments: readonly Segment[]): Values | null {
   const thirds = new Map<number, Values>();
   for (const segment of segments) {
-    const values = hasHeads(segment) ? takeValues(segment, width) : null;
+    const values = takeValues(segment, width);
+    if (values === null || !hasHeads(segment)) continue;
     const [group, ...others] = findGroups(segment.text);
-    if (values === null || group === undefined || others.length > 0) continue;
+    if (group === undefined || others.length > 0) continue;
     if (thirds.has(group)) return null;
     thirds.set(group, values);
   }

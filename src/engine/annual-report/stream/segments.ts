@@ -22,10 +22,10 @@ export interface Segment {
 
 const maxText = 3000;
 const maxValues = 2000;
-const maxSegments = 100_000;
+const maxSegments = 20_000;
 const pageMark = /[—–]\s{0,3}\d{1,3}\s{0,3}[—–]/g;
 const lonePageMark =
-  /^\s{0,9}(?:[-—–]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–]{1,2}|第\s{0,3}\d{1,3}\s{0,3}页.{0,12})\s{0,9}$/;
+  /^\s{0,9}(?:[-—–]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–]{1,2}|第\s{0,3}\d{1,3}\s{0,3}页.{0,12}|\d{1,3}\s{0,3}\/\s{0,3}\d{1,3})\s{0,9}$/;
 const numbering = /^\(?\d{1,2}[.)、]$/;
 const gluedAfter = /^(.{0,80}[\u4e00-\u9fff)"”])(\d[\d,]{0,14}(?:\.\d{1,4})?)$/;
 const gluedBefore = /^(\d[\d,]{0,14}(?:\.\d{1,4})?)([一二三四五六七八九十(].{1,80})$/;
@@ -91,11 +91,17 @@ function splitGlued(chunk: string): readonly string[] {
 
 function collectLine(collector: Collector, text: string, line: number, locator: Locator): void {
   if (lonePageMark.test(text)) return;
-  const plain = text.normalize('NFKC').replace(pageMark, ' ');
-  for (const chunk of plain.split(/\s{1,200}/).flatMap(splitGlued)) {
-    if (chunk === '') continue;
-    if (isValue(chunk)) collector.addValue({ raw: chunk, line, locator });
-    else collector.addText(chunk, line);
+  for (const printed of text.replace(pageMark, ' ').split(/\s{1,200}/)) {
+    if (printed === '') continue;
+    if (collector.segments.length >= maxSegments) return;
+    const plain = printed.normalize('NFKC');
+    if (isValue(plain)) collector.addValue({ raw: printed, line, locator });
+    else {
+      for (const chunk of splitGlued(plain)) {
+        if (isValue(chunk)) collector.addValue({ raw: chunk, line, locator });
+        else collector.addText(chunk, line);
+      }
+    }
   }
 }
 
