@@ -25,8 +25,9 @@ export function ChecklistPane({
   const t = useTranslate();
   const { view, systems } = answer;
   const [query, setQuery] = useState('');
-  const filter = useDeferredValue({ outcome, query });
-  const { groups, rest } = filterView(view, filter);
+  // The words alone: a fresh object would be deferred anew with every drawing.
+  const sought = useDeferredValue(query);
+  const { groups, rest } = filterView(view, { outcome, query: sought });
   const decided = view.counts.failed + view.counts.cantTell + view.counts.passed;
   const showAll = (): void => {
     onOutcome(null);

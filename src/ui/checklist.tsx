@@ -22,6 +22,8 @@ export function Checklist({
   const [open, setOpen] = useState<ReadonlySet<string>>(
     new Set(openFirst === null ? [] : [openFirst]),
   );
+  // Folded items are drawn when they are asked for: the checklist stands on the screen earlier.
+  const [isRestOpen, setIsRestOpen] = useState(false);
   const toggle = (id: string): void => {
     setOpen((before) => {
       const after = new Set(before);
@@ -54,14 +56,17 @@ export function Checklist({
         </section>
       ))}
       {rest.length === 0 ? null : (
-        <details className="group rest">
+        <details
+          className="group rest"
+          onToggle={(event) => setIsRestOpen(event.currentTarget.open)}
+        >
           <summary className="group-head">
             <span>
               {t('restTitle')} <span className="caret">▸</span>
             </span>
             <span className="group-counts">{rest.length}</span>
           </summary>
-          {renderItems(rest)}
+          {isRestOpen ? renderItems(rest) : null}
         </details>
       )}
     </div>
