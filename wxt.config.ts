@@ -8,8 +8,6 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
-  // Files of the extension lie on the disk: loading them ahead would only delay the first script.
-  vite: () => ({ build: { modulePreload: false } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -7,28 +7,19 @@ import { gzipSync } from 'node:zlib';
 const output = join(dirname(fileURLToPath(import.meta.url)), '../.output');
 const chrome = join(output, 'chrome-mv3');
 
-/**
- * Scripts that a page loads before anything is clicked: its own and what they import statically.
- * The first script's own `import()` counts too: it loads the interface at once, beside the scan.
- */
+/** Scripts that a page loads before anything is clicked: its own and what they import statically. */
 function findInitialScripts(page) {
   const html = readFileSync(join(chrome, page), 'utf8');
   const queue = [...html.matchAll(/(?:src|href)="([^"]{1,200}\.js)"/g)].map(([, path]) =>
     path.replace(/^\//, ''),
   );
-  const first = new Set(queue);
   const seen = new Set();
   for (let script = queue.pop(); script !== undefined; script = queue.pop()) {
     if (seen.has(script)) continue;
     seen.add(script);
     const code = readFileSync(join(chrome, script), 'utf8');
     const imports = code.matchAll(/(?:from|import)\s?"(\.{1,2}\/[^"]{1,200}\.js)"/g);
-    const atOnce = first.has(script)
-      ? code.matchAll(/import\([`"'](\.{1,2}\/[^`"']{1,200}\.js)/g)
-      : [];
-    for (const [, path] of [...imports, ...atOnce]) {
-      queue.push(posix.join(posix.dirname(script), path));
-    }
+    for (const [, path] of imports) queue.push(posix.join(posix.dirname(script), path));
   }
   return [...seen];
 }

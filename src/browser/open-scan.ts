@@ -12,6 +12,11 @@ export interface OpenScan {
   readonly answer: Promise<unknown>;
 }
 
+declare global {
+  /** Set by the popup's first script for its interface. */
+  var mingchaOpenScan: Promise<OpenScan | null> | undefined;
+}
+
 /**
  * Asks for the scan of the popup's tab, so that the page is read while the interface loads.
  * Errors: null where there is no tab to check.
