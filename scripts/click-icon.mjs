@@ -17,7 +17,7 @@ export async function canClickIcon(executablePath) {
 }
 
 /**
- * Clicks the icon on a page; gives the popup that it opens.
+ * Clicks the icon on a page; gives the popup that it opens, and the moment of the click in milliseconds since 1970.
  * Playwright does not attach to popups, so this speaks to it through the browser's own session.
  */
 export async function clickIcon(context, extensionId, page) {
@@ -25,8 +25,9 @@ export async function clickIcon(context, extensionId, page) {
   const opened = findPopup(session, extensionId);
   await session.send('Target.setDiscoverTargets', { discover: true });
   const targetId = await findTab(context, session, page);
+  const clickedAt = performance.timeOrigin + performance.now();
   await session.send('Extensions.triggerAction', { id: extensionId, targetId });
-  return await attach(session, await opened);
+  return { clickedAt, ...(await attach(session, await opened)) };
 }
 
 function findPopup(session, extensionId) {
@@ -77,6 +78,10 @@ async function attach(session, targetId) {
       });
       if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception.description);
       return result.value;
+    },
+    close: async () => {
+      await session.send('Target.closeTarget', { targetId });
+      await session.detach();
     },
     /** PNG of what the popup shows. */
     screenshot: async () =>

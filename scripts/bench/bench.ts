@@ -9,9 +9,9 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { builtInHolidays, decodeHtml, scanPage } from '../../src/engine/index.ts';
 import { asCivilDate } from '../../src/engine/model/civil-date.ts';
 import { IndicatorSystem } from '../../src/engine/model/indicator-system.ts';
-import { axeLimitMs, measurePopup } from './bench-popup.ts';
 import { type BenchPage, readBenchPages } from './bench-pages.ts';
 import { median, quantile, renderTable, timeBest } from './measure.ts';
+import { printPopup } from './print-popup.ts';
 import { profileScan } from './profile-scan.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -142,21 +142,4 @@ console.log(
   ),
 );
 
-const popups = await measurePopup([300_000, 2_000_000], 15);
-console.log(
-  '\nIn a real browser, milliseconds: popup opened to checklist painted, and axe.run on the same page',
-);
-if (popups === null) console.log('left out: it needs a browser and `npm run build:e2e`');
-else {
-  console.log(
-    renderTable([
-      ['page', 'popup median', 'popup p95', 'axe.run median'],
-      ...popups.map(({ sizeBytes, popup, axe }) => [
-        `${String(Math.round(sizeBytes / 1000))} KB`,
-        median(popup).toFixed(0),
-        quantile(popup, 0.95).toFixed(0),
-        Number.isFinite(median(axe)) ? median(axe).toFixed(0) : `> ${String(axeLimitMs)}`,
-      ]),
-    ]),
-  );
-}
+await printPopup();

@@ -1,0 +1,3 @@
+import { printPopup } from './print-popup.ts';
+
+await printPopup();
