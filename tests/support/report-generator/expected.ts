@@ -43,8 +43,19 @@ export function contradictionsOf(report: GeneratedReport): ExpectedFinding[] {
 
 function unfilled({ tables, plan }: GeneratedReport): ExpectedFinding[] {
   const cells = Object.values(tables).flatMap((rows) => rows.flatMap((row) => row.cells));
+  if (plan.shape.pictures.length > 0) {
+    return [
+      {
+        auditId: 'annual-report-tables',
+        level: 'doubt',
+        about: 'a table that is a picture',
+        mentions: [],
+        isRequired: true,
+      },
+    ];
+  }
   const isOdd = cells.some((cell) => cell === '' || /^[-—/无]$/.test(cell));
-  if (!isOdd || plan.shape.pictures.length > 0) return [];
+  if (!isOdd) return [];
   return [
     {
       auditId: 'annual-report-tables',

@@ -108,9 +108,12 @@ function readSegment(reading: Reading, segment: Segment): void {
 /** The stretch from the first block of the table to the first row of the next table. */
 function findStretch(segments: readonly Segment[], blocks: readonly Block[]): readonly Segment[] {
   const heads = blocks[0]?.columns.flatMap(({ words }) => words.slice(0, 1)) ?? [];
-  const start = segments.findIndex(
-    ({ text }) => heads.some((word) => text.includes(word)) || findBlock(text, blocks) !== null,
-  );
+  // The narrative speaks of “新制作规范性文件” too: the item of the form, where printed, is surer.
+  const first = segments.findIndex(({ text }) => findBlock(text, blocks) !== null);
+  const start =
+    first >= 0
+      ? first
+      : segments.findIndex(({ text }) => heads.some((word) => text.includes(word)));
   if (start < 0) return [];
   const rest = segments.slice(start);
   // The first segment's text still holds narrative, which names applications too.
