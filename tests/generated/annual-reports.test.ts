@@ -20,7 +20,7 @@ const seeds = fc.integer({ min: 1, max: 100_000 });
 const carriers = fc.constantFrom(...reportCarriers);
 const drawn = reportCarriers.filter(({ isBlind }) => !isBlind);
 const page = reportCarriers[0] as ReportCarrier;
-const few = { numRuns: 25, seed: 20261122 } as const;
+const few = { numRuns: 12, seed: 20261122 } as const;
 
 async function read(
   carrier: ReportCarrier,
@@ -114,16 +114,14 @@ describe('reading', () => {
         );
         expect(new Set(texts).size).toBe(1);
       }),
-      { ...few, numRuns: 5 },
+      { ...few, numRuns: 3 },
     );
   });
 });
 
 describe.each(lookAlikes)('a report with a look-alike: $name', ({ plant }) => {
   it('accuses nobody', async () => {
-    const cases = [11, 85, 196, 381].flatMap(
-      (seed) => plant(makePlan(seed), createRandom(seed)) ?? [],
-    );
+    const cases = [11, 85, 381].flatMap((seed) => plant(makePlan(seed), createRandom(seed)) ?? []);
     for (const planted of cases) {
       const others = await Promise.all(
         planted.others.map(async (other) => gatherBytes(await page.render(other), 'beside.html')),
@@ -139,7 +137,7 @@ describe.each(faults)('a report with a fault: $name', ({ plant }) => {
   it('is found, and nothing else', async () => {
     const cases = Array.from({ length: 40 }, (_, seed) => seed * 13 + 5)
       .flatMap((seed) => plant(makePlan(seed), createRandom(seed)) ?? [])
-      .slice(0, 3);
+      .slice(0, 2);
     expect(cases).not.toEqual([]);
     for (const planted of cases) {
       const others = await Promise.all(

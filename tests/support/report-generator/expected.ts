@@ -55,14 +55,19 @@ function unfilled({ tables, plan }: GeneratedReport): ExpectedFinding[] {
     ];
   }
   const isOdd = cells.some((cell) => cell === '' || /^[-—/无]$/.test(cell));
-  if (!isOdd) return [];
+  const doubt = (auditId: string, about: string, isRequired: boolean): ExpectedFinding => ({
+    auditId,
+    level: 'doubt',
+    about,
+    mentions: [],
+    isRequired,
+  });
+  const cut = plan.shape.cutsPercents
+    ? [doubt('annual-report-narrative', 'percentages cut off', false)]
+    : [];
+  if (!isOdd) return cut;
   return [
-    {
-      auditId: 'annual-report-tables',
-      level: 'doubt',
-      about: 'a cell without a number',
-      mentions: [],
-      isRequired: true,
-    },
+    doubt('annual-report-tables', 'a cell without a number', true),
+    doubt('annual-report-narrative', 'a figure told of a cell without a number', false),
   ];
 }

@@ -1,7 +1,12 @@
 import { isContradicted, type Sentence, type Spoken } from './claims.ts';
 import { applicationSentences } from './narrative/applications.ts';
 import { openingLines, sectionTitles, titleLines } from './narrative/headings.ts';
-import { feeSentence, proposalSentences, reviewSentences } from './narrative/later.ts';
+import {
+  accountSentences,
+  feeSentence,
+  proposalSentences,
+  reviewSentences,
+} from './narrative/later.ts';
 import { managementSentences, proactiveSentences } from './narrative/proactive.ts';
 import { proseParagraph } from './narrative/prose.ts';
 import { createVoice, type Voice } from './narrative/voice.ts';
@@ -61,13 +66,12 @@ function firstSection(writer: Writer): ReportPart[] {
   const { voice, prose } = writer;
   const ending = prose.pick(['', '情况', '方面']);
   const isInline = prose.chance(0.4);
-  const reviewsHere = prose.chance(0.4) ? reviewSentences(voice) : [];
   const told = [
     tell(writer, proactiveSentences(voice)),
-    tell(writer, applicationSentences(voice)) + tell(writer, reviewsHere),
+    tell(writer, applicationSentences(voice)) + tell(writer, reviewSentences(voice)),
     tell(writer, managementSentences(voice)),
     '',
-    '',
+    tell(writer, accountSentences(voice)),
   ];
   const parts: ReportPart[] = [{ kind: 'paragraph', text: write(writer, 2, 4) }];
   subtitles.forEach((name, at) => {

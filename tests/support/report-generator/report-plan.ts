@@ -21,6 +21,8 @@ export interface ReportShape {
   readonly proseScale: number;
   /** Whether percentages are cut off instead of rounded. */
   readonly cutsPercents: boolean;
+  /** Whether the text leaves out the cases of table four. */
+  readonly isSilentOnReviews: boolean;
   /** Tables that are pictures. */
   readonly pictures: readonly TableName[];
 }
@@ -93,6 +95,7 @@ export function makePlan(seed: number, choice: PlanChoice = {}): ReportPlan {
       wording: seed + 202,
       proseScale: 1,
       cutsPercents: false,
+      isSilentOnReviews: false,
       pictures: [],
       published: publicationOf(agency, year, random.int(6, 24)),
     },

@@ -138,7 +138,9 @@ export function scoreFindings(
     (one) => one.isRequired && !findings.some((finding) => meets(finding, one)),
   );
   const failed = findings.filter(({ outcome }) => outcome === 'failed');
-  const unjust = failed.filter((finding) => !expected.some((one) => meets(finding, one)));
+  const unjust = failed.filter(
+    (finding) => !expected.some((one) => one.isRequired && meets(finding, one)),
+  );
   const doubts = findings.filter(
     ({ outcome, auditId }) =>
       outcome === 'cantTell' &&

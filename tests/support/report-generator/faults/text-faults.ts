@@ -1,6 +1,6 @@
 import { makeReport } from '../make-report.ts';
 import { cellRef } from '../tables.ts';
-import { type Fault, planted, valueOf, withCells } from './planted-case.ts';
+import { type Fault, finding, planted, valueOf, withCells, withShape } from './planted-case.ts';
 
 /** A figure of the text replaced; percentages move by several points. */
 function changeTold(name: string, kind: string): Fault {
@@ -55,5 +55,16 @@ export const textFaults: readonly Fault[] = [
       );
       return planted('no application told, one in table three', withCells(plan, cells));
     },
+  },
+  {
+    name: 'cases of table four that the text leaves out',
+    plant: (plan) =>
+      (plan.figures.reviews[0]?.[4] ?? 0) === 0
+        ? null
+        : planted(
+            'cases of table four that the text leaves out',
+            withShape(plan, { isSilentOnReviews: true }),
+            [finding('annual-report-narrative', 'silent on reviews', [['行政复议']], 'doubt')],
+          ),
   },
 ];

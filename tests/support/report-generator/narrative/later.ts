@@ -8,7 +8,8 @@ const total = (group: number) => cellRef('reviews', String(group), 4);
 export function reviewSentences(voice: Voice): Sentence[] {
   const { plan, random } = voice;
   const [review, suits] = [voice.at(total(0)), voice.at(total(1)) + voice.at(total(2))];
-  if (random.chance(0.3)) return [];
+  if (random.chance(0.3) && review === 0 && suits === 0) return [];
+  if (plan.shape.isSilentOnReviews) return [];
   if (review === 0 && suits === 0) {
     return [
       sentence(
@@ -31,6 +32,21 @@ export function reviewSentences(voice: Voice): Sentence[] {
       text,
       { kind: 'cell', told: 'reviews', cells: [total(0)] },
       { kind: 'cell', told: 'suits', cells: [total(1), total(2)] },
+    ),
+  ];
+}
+
+/** What every government has to tell of 工作考核、社会评议和责任追究. Source: 条例 第五十条. */
+export function accountSentences(voice: Voice): Sentence[] {
+  const { plan, random } = voice;
+  if (!plan.agency.name.endsWith('人民政府')) return [];
+  return [
+    sentence(
+      random.pick([
+        '将政府信息公开纳入年度工作考核，组织开展社会评议，全年未发生责任追究情况。',
+        '开展政务公开工作考核，社会评议结果总体良好，无责任追究情形。',
+        '工作考核、社会评议和责任追究结果情况：考核结果已通报，评议满意度较高，未出现责任追究情况。',
+      ]),
     ),
   ];
 }
