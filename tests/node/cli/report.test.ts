@@ -3,40 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnnualReportDocument } from '../../../src/engine/model/annual-report-document.ts';
-import { listApplicationRows, reportForms } from '../../../src/engine/data/report-forms.ts';
 import { call } from '../../support/command-line.ts';
+import { reportPage } from '../../support/report-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-report-'));
-const columns = reportForms.applications.columns.map(({ name }) => name);
-
-interface Parts {
-  readonly year?: number;
-  readonly newCases?: number;
-  readonly left?: number;
-}
-
-/** A small report of an invented department: 表三 as one table, the narrative in two sentences. */
-function reportHtml({ year = 2024, newCases = 3, left = 0 }: Parts): string {
-  const figures: Readonly<Record<string, number>> = {
-    new: newCases,
-    granted: 3 - left,
-    'results-total': 3 - left,
-    'carried-out': left,
-  };
-  const rows = listApplicationRows('2021').map(({ id, printed }) => {
-    const figure = figures[id] ?? 0;
-    const cells = columns.map((_, at) => `<td>${String(at === 0 || at === 6 ? figure : 0)}</td>`);
-    return `<tr><td>${printed}</td>${cells.join('')}</tr>`;
-  });
-  const title = `岚溪县财政局${String(year)}年政府信息公开工作年度报告`;
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body>
-<h1>${title}</h1><div class="content"><p>一、总体情况</p><p>联系手机13812345678。</p>
-<p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p>
-<table><tr><td>申请人情况</td>${columns.map((name) => `<td>${name}</td>`).join('')}</tr>${rows.join('')}</table>
-<p>四、政府信息公开行政复议、行政诉讼情况</p><p>五、存在的主要问题及改进情况</p><p>六、其他需要报告的事项</p>
-</div></body></html>`;
-}
-
 function put(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
@@ -55,7 +25,7 @@ const outcomesOf = ({ findings }: AnnualReportDocument, auditId: string): string
 
 describe('mingcha report', () => {
   it('gives a document that fits its schema, with source, hash and figures', async () => {
-    const path = put('one.html', reportHtml({}));
+    const path = put('one.html', reportPage({}));
     const { status, out, err } = await call(['report', path, '--format', 'json']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const document = documentOf(out);
@@ -72,15 +42,15 @@ describe('mingcha report', () => {
   });
 
   it('fails an identity that does not hold, and says so by its status where asked', async () => {
-    const path = put('wrong.html', reportHtml({ newCases: 4 }));
+    const path = put('wrong.html', reportPage({ newCases: 4 }));
     const { status, out } = await call(['report', path, '--format', 'json', '--fail-on', 'failed']);
     expect(status).toBe(1);
     expect(outcomesOf(documentOf(out), 'annual-report-tables')).toContain('failed');
   });
 
   it('judges every report beside the others, whatever their order', async () => {
-    const earlier = put('2023.html', reportHtml({ year: 2023, left: 1 }));
-    const later = put('2024.html', reportHtml({ year: 2024 }));
+    const earlier = put('2023.html', reportPage({ year: 2023, left: 1 }));
+    const later = put('2024.html', reportPage({ year: 2024 }));
     for (const sources of [
       [later, earlier],
       [earlier, later],
@@ -96,7 +66,7 @@ describe('mingcha report', () => {
   });
 
   it('gives an error object for a source that cannot be read and goes on', async () => {
-    const path = put('three.html', reportHtml({}));
+    const path = put('three.html', reportPage({}));
     const missing = join(folder, 'missing.html');
     const { status, out, err } = await call(['report', missing, path, '--format', 'json']);
     const [error, document] = parseLines(out);
@@ -118,7 +88,7 @@ describe('mingcha report', () => {
   });
 
   it('masks personal numbers wherever it prints the report’s text', async () => {
-    const path = put('phone.html', reportHtml({}));
+    const path = put('phone.html', reportPage({}));
     for (const format of ['json', 'text']) {
       const { out } = await call(['report', path, '--format', format]);
       expect(out).not.toContain('13812345678');
@@ -126,7 +96,7 @@ describe('mingcha report', () => {
   });
 
   it('saves one file a report', async () => {
-    const path = put('four.html', reportHtml({}));
+    const path = put('four.html', reportPage({}));
     const out = join(folder, 'saved');
     await call(['report', path, path, '--out', out]);
     const names = readdirSync(out).filter((name) => name.endsWith('.json'));
@@ -136,7 +106,7 @@ describe('mingcha report', () => {
   });
 
   it('writes text for a person', async () => {
-    const path = put('five.html', reportHtml({ newCases: 4 }));
+    const path = put('five.html', reportPage({ newCases: 4 }));
     const { status, out } = await call(['report', path]);
     expect(status).toBe(0);
     expect(out).toContain('≠');
