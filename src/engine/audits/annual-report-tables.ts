@@ -41,7 +41,7 @@ function judgeTable(
   const known: readonly string[] = ids;
   const rule = formRule(context, cells, format);
   const said = [
-    ...judgeReportTable({ name, table: tables[name], rule, subject }),
+    ...judgeReportTable({ name, table: tables[name], format, rule, subject }),
     ...(sums === null
       ? []
       : judgeReportIdentities({
@@ -88,6 +88,8 @@ export const annualReportTables = defineAudit<Key>({
     unreadable: '{table}未能读出：{reason}。请人工核实。',
     partial:
       '{table}未能完整、确定地读出（读到{count}行）：{reason}。已读出的部分已核对，其余请人工核实。',
+    otherForm:
+      '{table}用的是{drawn}年的格式，报告年度应当使用{format}年的格式。请核对报告年度和所用格式。',
     blank: '{table}有{count}格空白（{places}）。空白不等于0，没有数据的应填0。请补填。',
     nonNumber: '{table}有{count}格不是数字（{places}）。没有数据的应填0。请更正。',
     nonCount: '{table}有{count}格不是非负整数（{places}）。请人工核实。',

@@ -1,4 +1,6 @@
+import type { ReportForm } from '../data/report-forms.ts';
 import { reportWording } from '../data/report-wording.ts';
+import { tellApplicationsForm, tellDisclosureForm } from '../data/tell-report-form.ts';
 import type { ReportTable } from '../model/artifacts/annual-report.ts';
 import type { Subject } from '../model/finding.ts';
 import type { AppliedRule, Clue, Observation } from './define-audit.ts';
@@ -7,12 +9,21 @@ import { absent, observe } from './observe.ts';
 
 /** What may be said of one table as it is printed. */
 export type TableKey =
-  'missing' | 'unreadable' | 'partial' | 'blank' | 'nonNumber' | 'nonCount' | 'complete';
+  | 'missing'
+  | 'unreadable'
+  | 'partial'
+  | 'otherForm'
+  | 'blank'
+  | 'nonNumber'
+  | 'nonCount'
+  | 'complete';
 
 /** One table of a report and what it is judged by. */
 export interface TableCase {
   readonly name: keyof typeof reportWording.tables;
   readonly table: ReportTable | null;
+  /** Form that the report's year asks for; null where it is not known. */
+  readonly format: ReportForm | null;
   readonly rule: AppliedRule;
   readonly subject: Subject;
 }
@@ -44,13 +55,33 @@ function judgeState(
   }
 }
 
+function tellForm(name: TableCase['name'], table: ReportTable): ReportForm | null {
+  switch (name) {
+    case 'disclosure':
+      return tellDisclosureForm(table);
+    case 'applications':
+      return tellApplicationsForm(table);
+    case 'reviews':
+      return null;
+  }
+}
+
+/** A table drawn by the form of other years. */
+function judgeForm(
+  { name, table, format, ...common }: TableCase,
+  title: string,
+): Observation<TableKey>[] {
+  const drawn = table === null ? null : tellForm(name, table);
+  if (drawn === null || format === null || drawn === format) return [];
+  const rows = table?.rows.map(({ label }) => label).join('、') ?? '';
+  const evidence: Clue[] = [{ kind: 'found', locator: table?.locator ?? null, excerpt: rows }];
+  const data = { table: title, drawn, format };
+  return [observe({ ...common, verdict: 'doubt', message: 'otherForm', data, evidence })];
+}
+
 /** Judges one table by itself: whether it is there, whole, and every cell a number. */
-export function judgeReportTable({
-  name,
-  table,
-  rule,
-  subject,
-}: TableCase): readonly Observation<TableKey>[] {
+export function judgeReportTable(given: TableCase): readonly Observation<TableKey>[] {
+  const { name, table, rule, subject } = given;
   const title = reportWording.tables[name];
   const common = { rule, subject };
   if (table === null) {
@@ -70,6 +101,7 @@ export function judgeReportTable({
   };
   const said = [
     ...judgeState(table, { ...common, table: title }),
+    ...judgeForm(given, title),
     ...report('fault', 'blank', blank),
     ...report('fault', 'nonNumber', nonNumber),
     ...report('doubt', 'nonCount', nonCount),

@@ -11,20 +11,21 @@ import { joinYears } from './join-years.ts';
 import type { ScanOptions } from './scan-options.ts';
 import { listAuditErrors } from './scan-page.ts';
 
-/** Sections that a text must have to be taken for a report where nothing else tells. */
+/** Sections that a text must have to be taken for a report where no title of one stands over it. */
 const minSections = 3;
 
 const reportAudits = audits.filter(({ isAboutReport }) => isAboutReport);
 
-/** The annual report that was read; null where the page or file shows none: no title of one, no table, hardly a section. */
+/**
+ * The annual report that was read; null where the page or file holds none.
+ * A title alone is a list of reports or a page that only links to one: figures of a table or sections must follow.
+ */
 export function findAnnualReport({ annualReport }: PageArtifacts): AnnualReport | null {
   if (annualReport === null) return null;
   const { title, tables, sections } = annualReport;
-  const isReport =
-    title !== null ||
-    Object.values(tables).some((table) => table !== null) ||
-    sections.filter(({ present }) => present).length >= minSections;
-  return isReport ? annualReport : null;
+  const hasFigures = Object.values(tables).some((table) => table !== null && table.rows.length > 0);
+  const count = sections.filter(({ present }) => present).length;
+  return hasFigures || count >= (title === null ? minSections : 1) ? annualReport : null;
 }
 
 /**

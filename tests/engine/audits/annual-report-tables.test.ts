@@ -233,6 +233,49 @@ testAudit(annualReportTables, [
     ],
   },
   {
+    name: 'asks about tables drawn by the form of other years, and adds them up by their own',
+    artifacts: {
+      annualReport: reportOf({
+        year: 2022,
+        tables: {
+          disclosure: disclosureOf({}, '2019'),
+          applications: applicationsOf(consistent, '2019'),
+          reviews: reviewsOf(),
+        },
+      }),
+    },
+    expected: [
+      { verdict: 'doubt', message: 'otherForm', data: { drawn: '2019', format: '2021' } },
+      { verdict: 'doubt', message: 'otherForm', data: { drawn: '2019', format: '2021' } },
+      complete,
+      proven,
+    ],
+  },
+  {
+    name: 'counts the rows that only the newer form has, whatever the year',
+    artifacts: {
+      annualReport: reportOf({
+        year: 2020,
+        format: '2019',
+        tables: {
+          disclosure: disclosureOf({}, '2019'),
+          applications: applicationsOf({
+            new: [1, 0, 0, 0, 0, 0, 1],
+            'other-no-correction': [1, 0, 0, 0, 0, 0, 1],
+            'results-total': [1, 0, 0, 0, 0, 0, 1],
+          }),
+          reviews: reviewsOf(),
+        },
+      }),
+    },
+    expected: [
+      complete,
+      { verdict: 'doubt', message: 'otherForm', data: { drawn: '2021', format: '2019' } },
+      complete,
+      proven,
+    ],
+  },
+  {
     name: 'asks no tables of a report before 2019',
     artifacts: {
       annualReport: reportOf({

@@ -84,6 +84,15 @@ describe('judging an annual report', () => {
     ]);
   });
 
+  it('finds no report in a list of reports', () => {
+    const titles = [2024, 2023].map(
+      (year) =>
+        `<li><a href="${String(year)}.html">岚溪县财政局${String(year)}年政府信息公开工作年度报告</a></li>`,
+    );
+    const html = `<html><body><ul>${titles.join('')}</ul></body></html>`;
+    expect(findAnnualReport(gatherReport(snapshotOf(html), time))).toBeNull();
+  });
+
   it('finds no report in another page', () => {
     const page = gatherReport(snapshotOf('<html><body><p>今天开会。</p></body></html>'), time);
     expect(findAnnualReport(page)).toBeNull();

@@ -1,4 +1,5 @@
 import { listApplicationRows, reportForms } from '../../data/report-forms.ts';
+import { tellApplicationsForm } from '../../data/tell-report-form.ts';
 import type {
   AnnualReport,
   ReportCellRef,
@@ -136,9 +137,11 @@ function nameCell(
  */
 export function reckonIdentities(
   tables: AnnualReport['tables'],
-  format: Format,
+  yearFormat: Format,
 ): readonly ReportIdentity[] {
   const { applications, reviews } = tables;
+  // A table adds up by the form it was drawn by, even where the year asks for another.
+  const format = (applications === null ? null : tellApplicationsForm(applications)) ?? yearFormat;
   const equations = [
     ...(applications === null ? [] : equateApplications(applications, format)),
     ...(reviews === null ? [] : equateReviews(figuresOf('reviews', reviews))),
