@@ -21,6 +21,7 @@ const tables = (partial: Partial<AnnualReport['tables']>) => ({
     },
   }),
 });
+const noTables = { disclosure: null, applications: null, reviews: null };
 const complete = { verdict: 'passed', message: 'complete' } as const;
 const proven = { verdict: 'passed', message: 'proven' } as const;
 
@@ -277,24 +278,12 @@ testAudit(annualReportTables, [
   },
   {
     name: 'asks no tables of a report before 2019',
-    artifacts: {
-      annualReport: reportOf({
-        year: 2018,
-        format: null,
-        tables: { disclosure: null, applications: null, reviews: null },
-      }),
-    },
+    artifacts: { annualReport: reportOf({ year: 2018, format: null, tables: noTables }) },
     expected: [{ verdict: 'inapplicable', message: 'older', data: { year: 2018 } }],
   },
   {
     name: 'does not judge a report without a year and without tables',
-    artifacts: {
-      annualReport: reportOf({
-        year: null,
-        format: null,
-        tables: { disclosure: null, applications: null, reviews: null },
-      }),
-    },
+    artifacts: { annualReport: reportOf({ year: null, format: null, tables: noTables }) },
     expected: [{ verdict: 'untested', message: 'undated' }],
   },
   {
