@@ -5,6 +5,8 @@ const numbering =
 
 /** A label as it is compared: its leading numbers (at most two), blanks, punctuation and brackets dropped. */
 export function toLabelKey(text: string): string {
+  // Most cells hold figures: they name nothing.
+  if (!/[\u4e00-\u9fff\uf900-\ufaff]/.test(text)) return '';
   const plain = text
     .slice(0, 200)
     .normalize('NFKC')

@@ -9,7 +9,7 @@ import type { ReportBlock } from '../../model/report-document.ts';
 import { lostFigure } from '../read-figure.ts';
 import { buildTable, type ReadRow, severalSets, unreadableTable } from './build-table.ts';
 import { chooseSet } from './choose-set.ts';
-import { collectSets, type Piece, type TableSet } from './collect-sets.ts';
+import { collectSets, maxPieces, type Piece, type TableSet } from './collect-sets.ts';
 import { type DrawnRow, readApplicationPiece } from './read-applications.ts';
 
 const columns = reportForms.applications.columns.map(({ name }) => name);
@@ -23,7 +23,7 @@ const isOtherGroup = (key: string): boolean =>
 function findPieces(blocks: readonly ReportBlock[]): Piece<DrawnRow>[] {
   const pieces: Piece<DrawnRow>[] = [];
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'table') continue;
+    if (block.kind !== 'table' || pieces.length >= maxPieces) continue;
     const piece = readApplicationPiece(block);
     if (piece === null || (!piece.isSure && pieces.length === 0)) continue;
     pieces.push({ block: at, locator: block.locator, rows: piece.rows });

@@ -10,7 +10,7 @@ import { matchColumn, toLabelKey } from '../match-labels.ts';
 import { alignValues } from './align-values.ts';
 import { buildTable, type ReadRow, severalSets, unreadableTable } from './build-table.ts';
 import { chooseSet } from './choose-set.ts';
-import { collectSets, type Piece, type TableSet } from './collect-sets.ts';
+import { collectSets, maxPieces, type Piece, type TableSet } from './collect-sets.ts';
 import { dropEarlier, findHeadCells, type HeadCell, toHeadRanges } from './find-heads.ts';
 import { layOutRows, rangeOf, type TableGrid } from './table-grid.ts';
 
@@ -147,7 +147,7 @@ function findPieces(
   const pieces: Piece<ReadRow>[] = [];
   let form: ReportForm | null = null;
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'table') continue;
+    if (block.kind !== 'table' || pieces.length >= maxPieces) continue;
     const piece: DisclosurePiece | null = readPiece(block, form ?? format);
     if (piece === null) continue;
     form ??= piece.form;

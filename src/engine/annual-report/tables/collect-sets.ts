@@ -11,6 +11,9 @@ export interface Piece<Row> {
 /** The pieces that together make one table of the form: a report may print several, or one over several pages. */
 export type TableSet<Row> = readonly Piece<Row>[];
 
+/** So many tables with rows of the form are looked at; a report that prints 全市 beside its own has six. */
+export const maxPieces = 24;
+
 /** Joins pieces into whole tables: one that begins again with a row already met begins the next table. */
 export function collectSets<Row>(
   pieces: readonly Piece<Row>[],

@@ -14,17 +14,18 @@ const sectionOf: Readonly<Record<TableName, number>> = {
 };
 const maxHeadingLength = 50;
 const numerals = '一二三四五六';
+const numberOf = new Map(
+  reportForms.sections.flatMap(({ number, titles }) =>
+    Object.values(titles).map((title) => [toLabelKey(title), number] as const),
+  ),
+);
 
 /** The section that a line heads, by its numeral or its title; null for any other line. */
 function headedSection(block: ReportBlock): number | null {
   if (block.kind !== 'line' || block.text.length > maxHeadingLength) return null;
   const numeral = /^([一二三四五六])[、.．]/.exec(block.text)?.[1];
   if (numeral !== undefined) return numerals.indexOf(numeral) + 1;
-  const key = toLabelKey(block.text);
-  const section = reportForms.sections.find(({ titles }) =>
-    Object.values(titles).some((title) => toLabelKey(title) === key),
-  );
-  return section?.number ?? null;
+  return numberOf.get(toLabelKey(block.text)) ?? null;
 }
 
 function isPicture(block: ReportBlock): boolean {
@@ -32,20 +33,21 @@ function isPicture(block: ReportBlock): boolean {
   return block.kind === 'image';
 }
 
-/** Blocks of a section, from its heading to the next one. */
-function blocksOf(blocks: readonly ReportBlock[], number: number): readonly ReportBlock[] {
-  const start = blocks.findIndex((block) => headedSection(block) === number);
-  if (start < 0) return [];
-  const rest = blocks.slice(start + 1);
-  const end = rest.findIndex((block) => {
-    const next = headedSection(block);
-    return next !== null && next > number;
-  });
-  return end < 0 ? rest : rest.slice(0, end);
+/** The first picture of a section, from its heading to the next one. */
+function findPicture(blocks: readonly ReportBlock[], number: number): ReportBlock | null {
+  let isInside = false;
+  for (const block of blocks) {
+    const headed = headedSection(block);
+    if (isInside && headed !== null && headed > number) return null;
+    isInside ||= headed === number;
+    if (isInside && isPicture(block)) return block;
+  }
+  return null;
 }
 
 /** A table whose section shows a picture instead: it is there, but cannot be read. */
 export function findPictureTable({ blocks }: ReportDocument, name: TableName): ReportTable | null {
-  const picture = blocksOf(blocks, sectionOf[name]).find(isPicture);
-  return picture === undefined ? null : unreadableTable('表格是图片，读不出数字', picture.locator);
+  if (!blocks.some(isPicture)) return null;
+  const picture = findPicture(blocks, sectionOf[name]);
+  return picture === null ? null : unreadableTable('表格是图片，读不出数字', picture.locator);
 }

@@ -19,6 +19,8 @@ const lateRows = new Set(['other', 'results-total']);
 /** Rows that no other table has. */
 const ownRows = new Set(['new', 'carried-in', 'carried-out']);
 const minHeads = 2;
+/** A table with more rows of the form than twice its own is none. */
+const maxFormRows = 60;
 /** So many heads tell the table by themselves. */
 const sureHeads = 4;
 
@@ -121,6 +123,7 @@ function findRows(grid: TableGrid): Found[] {
     if (found === null || (rows.length === 0 && isHeadLike(found))) continue;
     // A tall row is met once for each row of the grid that it covers.
     if (rows.at(-1)?.label !== found.label) rows.push(found);
+    if (rows.length >= maxFormRows) break;
   }
   return rows;
 }

@@ -4,14 +4,18 @@ import { isFigureText } from '../read-figure.ts';
 /** Rows of a table, each with every cell that covers it (those that begin above too) in the order of columns. */
 export type TableGrid = readonly (readonly ReportCell[])[];
 
+/** No table of the form is longer or wider, however it is drawn: what goes beyond is not looked at. */
+const maxRows = 300;
+const maxCells = 40;
+
 /** Lays a table out row by row. */
 export function layOutRows({ rows, cells }: ReportTableBlock): TableGrid {
-  const grid: ReportCell[][] = Array.from({ length: rows }, () => []);
+  const grid: ReportCell[][] = Array.from({ length: Math.min(rows, maxRows) }, () => []);
   for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) grid[row]?.push(cell);
+    const end = Math.min(cell.row + cell.rowSpan, maxRows);
+    for (let row = cell.row; row < end; row += 1) grid[row]?.push(cell);
   }
-  for (const row of grid) row.sort((a, b) => a.column - b.column);
-  return grid;
+  return grid.map((row) => (row.length > maxCells ? [] : row.sort((a, b) => a.column - b.column)));
 }
 
 /** Whether nothing is printed in a cell. */

@@ -35,6 +35,18 @@ function isHeading(page: ParsedPage, line: Span, text: string): boolean {
   return false;
 }
 
+function createLine(page: ParsedPage, line: Span, text: string): ReportLineBlock {
+  return {
+    kind: 'line',
+    text,
+    isHeading: isHeading(page, line, text),
+    // Worked out when asked for: most lines are never quoted.
+    get locator() {
+      return page.locateSpan(line);
+    },
+  };
+}
+
 /** The lines of a stretch of the page's text that holds no table. */
 function readLines(page: ParsedPage, { start, end }: Span): Placed<ReportLineBlock>[] {
   const lines: Placed<ReportLineBlock>[] = [];
@@ -44,15 +56,7 @@ function readLines(page: ParsedPage, { start, end }: Span): Placed<ReportLineBlo
     const until = found < 0 || found > end ? end : found;
     const text = foldBlanks(page.text.slice(at, until));
     if (text !== '') {
-      const line = { start: at, end: until };
-      const locator = page.locateSpan(line);
-      const block = {
-        kind: 'line' as const,
-        text,
-        isHeading: isHeading(page, line, text),
-        locator,
-      };
-      lines.push({ at, block });
+      lines.push({ at, block: createLine(page, { start: at, end: until }, text) });
     }
     at = until + 1;
   }

@@ -73,7 +73,10 @@ function placeRow(
       rowSpan,
       colSpan,
       hasImage: hasImage(page, cell),
-      locator: page.locate(cell),
+      // Worked out when asked for: most cells are never quoted.
+      get locator() {
+        return page.locate(cell);
+      },
     });
     column += colSpan;
   }
