@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { audits } from '../../../src/engine/audits/index.ts';
 import { columnDefinitions } from '../../../src/engine/data/columns.ts';
 import { rulesOfItems } from '../../../src/engine/data/item-rules.ts';
+import { rules } from '../../../src/engine/data/rules.ts';
 import {
   builtInSystems,
   findBuiltInSystem,
@@ -42,8 +43,10 @@ describe('the built-in indicator systems', () => {
     ]);
   });
 
-  it('name only items that exist', async () => {
+  it('name only items and rules that exist', async () => {
     for (const [id, items] of Object.entries(rulesOfItems)) {
+      const named = Object.values(items).flat();
+      expect(named.filter((rule) => !rules.has(rule))).toEqual([]);
       const known = (await findBuiltInSystem(id))?.items.map((item) => item.id) ?? [];
       expect(Object.keys(items).filter((item) => !known.includes(item))).toEqual([]);
     }
