@@ -79,7 +79,7 @@ function readToken(text: string, raw: string, start: number): Token | null {
   if (isSpelled && text.startsWith('事', at)) return null;
   return {
     value: isSpelled ? readChineseNumber(raw.replace('两', '二')) : Number(digits) * scale,
-    raw,
+    raw: scale > 1 ? text.slice(start, at - unit.length) : raw,
     unit: unit.startsWith('个') && unit.length > 1 ? unit.slice(1) : unit,
     isHedged: isHedged || before,
     decimals: digits.split('.')[1]?.length ?? 0,

@@ -38,6 +38,30 @@ function isFamily(parts: readonly Figure[]): boolean {
   );
 }
 
+/** Whether the parts are told in one wording: 经济方面, 城建环保方面, 农业农村方面. */
+export function isParallel(parts: readonly Figure[]): boolean {
+  const names = parts.map(partName);
+  const [first = ''] = names;
+  const tail = first.slice(-2);
+  const head = first.slice(0, 2);
+  const rest = names.slice(0, -1);
+  return (
+    (tail.length === 2 && rest.every((name) => name.endsWith(tail))) ||
+    (head.length === 2 && rest.every((name) => name.startsWith(head)))
+  );
+}
+
+/** Whether the list says that it goes on: “…等”, “主要涉及…”. */
+function isOpen({ text }: ReportSentence, from: number, parts: readonly Figure[]): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return true;
+  return (
+    hasWord(text.slice(from, first.start), wording.mainly) ||
+    wording.open.some((word) => text.startsWith(word, last.end))
+  );
+}
+
 function namesRest(parts: readonly Figure[]): boolean {
   const label = trimOpener(parts.at(-1)?.label ?? '');
   return wording.complete.some((word) => label.startsWith(word));
@@ -128,6 +152,14 @@ function totalsBefore(
   return { totals, isCertain };
 }
 
+/** “建议12件、提案15件，其中主办20件…”: which of several figures is broken down is open, unless one sums up. */
+function isAlone(text: string, inside: readonly Figure[]): boolean {
+  const [nearest, next] = inside;
+  if (nearest === undefined || next === undefined) return true;
+  const between = text.slice(next.end, nearest.start);
+  return between.includes('；') || wording.sums.some((word) => nearest.label.includes(word));
+}
+
 function openedList(
   sentence: ReportSentence,
   opener: Opener,
@@ -139,40 +171,46 @@ function openedList(
   const parts = partsAfter(sentence, opener.end, depth, to);
   const [first] = parts;
   if (first === undefined || parts.length < 2) return null;
-  const isComplete =
-    namesRest(parts) || isFamily(parts) || opener.word.startsWith('分别') || opener.isView;
+  const isClosed = isFamily(parts) || opener.word.startsWith('分别') || opener.isView;
+  const isComplete = namesRest(parts) || (isClosed && !isOpen(sentence, opener.start, parts));
   const inside = figures
     .filter((figure) => figure.end <= opener.start && isCount(figure) && figure.depth === depth)
     .filter((figure) => isSameUnit(figure.unit, first.unit))
     .reverse();
   if (inside.length > 0) {
     const totals = inside.map((figure) => ({ sentence, figure }));
-    return { sentence, parts, totals, isCertain: !opener.isView, isComplete };
+    const isCertain = !opener.isView && isAlone(text, inside);
+    return { sentence, parts, totals, isCertain, isComplete };
   }
   return { sentence, parts, isComplete, ...totalsBefore(sentence, first.unit, lists) };
 }
 
-/** “62件申请中，网络…”, “7732件（机构职能类132件，…）”: the list stands right behind its total. */
+/** Where a list that stands right behind its total starts and ends: “62件申请中，网络…”, “7732件（机构职能类132件…）”. */
+function followingSpan({ text }: ReportSentence, { end, tail, depth }: Figure) {
+  const from = end + tail.length;
+  if (tail.endsWith('中') && text.startsWith('，', from)) {
+    return { from: from + 1, to: text.length, depth };
+  }
+  const isSubset = wording.subset.some((word) => text.startsWith(word, from + 1));
+  if (!text.startsWith('（', from) || tail.length > 6 || isSubset) return null;
+  const close = text.indexOf('）', from);
+  return { from: from + 1, to: close < 0 ? text.length : close, depth: depth + 1 };
+}
+
 function followingList(sentence: ReportSentence, total: Figure): FigureList | null {
-  const { text } = sentence;
-  const end = total.end + total.tail.length;
-  const isBracket = text.startsWith('（', end) && total.tail.length <= 6;
-  const isWithin = total.tail.endsWith('中') && text.startsWith('，', end);
-  if (!isBracket && !isWithin) return null;
-  if (isBracket && wording.subset.some((word) => text.startsWith(word, end + 1))) return null;
-  const close = isBracket ? text.indexOf('）', end) : text.length;
-  const depth = total.depth + (isBracket ? 1 : 0);
-  const to = close < 0 ? text.length : close;
-  const parts = partsAfter(sentence, end + 1, depth, to);
+  const span = followingSpan(sentence, total);
+  if (span === null) return null;
+  const parts = partsAfter(sentence, span.from, span.depth, span.to);
   if (parts.length < 2 || !isSameUnit(parts[0]?.unit ?? '', total.unit)) return null;
-  const isComplete = namesRest(parts) || isFamily(parts);
+  const isComplete = namesRest(parts) || (isFamily(parts) && !isOpen(sentence, total.end, parts));
   return { sentence, parts, totals: [{ sentence, figure: total }], isCertain: true, isComplete };
 }
 
 /** “通过网站公开80条，通过公众号公开20条，共计公开100条”: the total comes last. */
 function closedList(sentence: ReportSentence, total: Figure): FigureList | null {
-  const label = total.label;
-  if (label.length > 7 || !wording.sums.some((word) => label.startsWith(word))) return null;
+  const word = wording.sums.find((each) => total.label.startsWith(each));
+  if (word === undefined) return null;
+  if (!wording.sumVerbs.includes(total.label.slice(word.length))) return null;
   const before = sentence.figures.filter(
     (figure) => figure.end <= total.start && figure.depth === total.depth && isCount(figure),
   );
@@ -185,7 +223,9 @@ function closedList(sentence: ReportSentence, total: Figure): FigureList | null 
     return null;
   }
   const totals = [{ sentence, figure: total }];
-  return { sentence, parts, totals, isCertain: true, isComplete: true };
+  const isPlain = wording.plainSums.includes(word);
+  const isCertain = isPlain || isParallel(parts) || isFamily(parts);
+  return { sentence, parts, totals, isCertain, isComplete: true };
 }
 
 function listsOf(sentence: ReportSentence, lists: readonly FigureList[]): FigureList[] {

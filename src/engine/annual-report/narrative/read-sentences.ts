@@ -20,7 +20,7 @@ export interface ReportSentence {
 }
 
 /** A narrative has some hundreds of sentences; a hostile one is not read to its end. */
-const maxSentences = 5000;
+const maxSentences = 1500;
 const maxLength = 1200;
 
 const subheading = /^（[一二三四五六七八九十]{1,2}）[^。，；]{2,20}/;

@@ -8,7 +8,7 @@ import { hasWord } from '../../text/find-words.ts';
 import { cellTerm, makeClaim, writeNumber } from './make-claim.ts';
 import { quoteOf, type ReportSentence } from './read-sentences.ts';
 import { groupsIn, reviewCells } from './reckon-reviews.ts';
-import { isOtherTime, type ReportFacts } from './scope.ts';
+import { isOtherScope, isOtherTime, type ReportFacts } from './scope.ts';
 
 type Tables = AnnualReport['tables'];
 
@@ -95,7 +95,7 @@ function isLimited(sentence: ReportSentence, { start }: Absence, facts: ReportFa
   const head = sentence.text.slice(0, start);
   if (hasWord(head, wording.notAbsent)) return true;
   const figure = { ...nothing, start, lead: head.slice(-24) };
-  return isOtherTime(sentence, figure, facts.year);
+  return isOtherTime(sentence, figure, facts.year) || isOtherScope(sentence, figure, facts);
 }
 
 const nothing = {

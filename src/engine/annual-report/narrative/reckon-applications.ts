@@ -54,8 +54,16 @@ function isPart(sentence: ReportSentence, figure: Figure, text: string): boolean
   );
 }
 
-function alternatesOf(id: string): readonly (readonly ReportCellRef[])[] {
-  return wholes.has(id) ? wording.alternates.map((rows) => refs(rows, [total])) : [];
+/** Other sums that a whole may mean; none where the sentence tells what was carried in apart from what is new. */
+function alternatesOf(
+  id: string,
+  { text }: ReportSentence,
+  { label }: Figure,
+): readonly (readonly ReportCellRef[])[] {
+  if (!wholes.has(id)) return [];
+  const isApart = hasWord(text, wording.carried) && !hasWord(text, wording.included);
+  const isFresh = id === 'new' && (hasWord(label, wording.fresh) || isApart);
+  return isFresh ? [] : wording.alternates.map((rows) => refs(rows, [total]));
 }
 
 function reckonApplicants(
@@ -68,6 +76,9 @@ function reckonApplicants(
     figure.lead.includes(word),
   );
   if (topic === undefined || findTopic(figure.label, null) !== null) return null;
+  // “公民、法人和其他组织” are all that may apply.
+  const isEverybody = !wording.persons.includes(topic) && hasWord(figure.lead, wording.everybody);
+  if (isEverybody) return null;
   const columns = wording.persons.includes(topic) ? [0] : organizationColumns;
   return compareCells(tables, {
     sentence,
@@ -98,7 +109,7 @@ function reckonFigure(
   if (wholes.has(id) && (seen.has(id) || isPart(sentence, figure, figure.label))) return null;
   seen.add(id);
   const cells = refs(rowsOf(topic, tables), [total]);
-  const alternates = alternatesOf(id);
+  const alternates = alternatesOf(id, sentence, figure);
   const claim = compareCells(tables, {
     sentence,
     figure,

@@ -26,31 +26,46 @@ function directionOf({ label }: Figure): 1 | -1 | null {
   return wording.up.some((word) => words.endsWith(word)) ? 1 : null;
 }
 
-function isPast({ label, lead }: Figure, year: number | null): boolean {
-  return hasWord(label, yearWords(wording.past, year)) || hasWord(lead, wording.past);
+function isPast({ label }: Figure, year: number | null): boolean {
+  return hasWord(label, yearWords(wording.past, year)) && !hasWord(label, wording.notCompared);
+}
+
+/** Whether a figure is told as what another is compared with: “较上年的80条”, “上年为242篇”. */
+function isCompared({ label }: Figure): boolean {
+  return hasWord(label, wording.comparing);
 }
 
 const isCount = ({ unit }: Figure): boolean => unit !== '%' && unit !== '百分点';
 
-/** The figures that a change is told of; null where they are not certain. */
-function readChange(sentence: ReportSentence, told: Figure, year: number | null): Change | null {
+/** The readings of a change: which figure now and which before it may be told of; several where it is not certain. */
+function readChanges(
+  sentence: ReportSentence,
+  told: Figure,
+  year: number | null,
+): readonly Change[] {
   const sign = directionOf(told);
-  if (sign === null || told.isHedged) return null;
+  if (sign === null || told.isHedged) return [];
   const before = sentence.figures.filter(
-    (figure) => figure.end <= told.start && isCount(figure) && directionOf(figure) === null,
+    (figure) =>
+      figure.end <= told.start &&
+      isCount(figure) &&
+      directionOf(figure) === null &&
+      !hasWord(figure.label, wording.notCompared),
   );
-  const past = before.filter((figure) => isPast(figure, year));
-  const [unit] = isCount(told) ? [told.unit] : before.map((figure) => figure.unit).reverse();
-  if (unit === undefined) return null;
-  const same = before.filter((figure) => isSameUnit(figure.unit, unit));
-  const now = same.filter((figure) => !past.includes(figure)).at(-1);
-  const then = same.filter((figure) => past.includes(figure)).at(-1) ?? null;
-  if (now === undefined || now.isHedged || then?.isHedged === true) return null;
-  // A list between the two figures leaves open which of its figures is meant.
-  const between = sentence.text.slice(now.end, told.start);
-  if (hasWord(between, ['其中', '；', '分别']) || now.depth !== told.depth) return null;
-  const isCompared = hasWord(between, wording.against) || then !== null;
-  return isCompared ? { sentence, told, sign, now, before: then } : null;
+  const unit = isCount(told) ? told.unit : before.at(-1)?.unit;
+  const same = before.filter((figure) => unit !== undefined && isSameUnit(figure.unit, unit));
+  const past = same.filter((figure) => isPast(figure, year)).at(-1) ?? null;
+  return same
+    .filter((figure) => !isPast(figure, year) && isTold(sentence, figure, told, past))
+    .map((now) => ({ sentence, told, sign, now, before: past }));
+}
+
+/** Whether a change may be told of a figure: no list stands between them, and it is compared with something. */
+function isTold({ text }: ReportSentence, now: Figure, told: Figure, past: Figure | null): boolean {
+  const between = text.slice(now.end, told.start);
+  if (hasWord(between, ['其中', '；', '分别']) || now.depth !== told.depth) return false;
+  if (now.isHedged || past?.isHedged === true) return false;
+  return past !== null || hasWord(between, wording.against);
 }
 
 function reckonDifference({ sentence, told, sign, now, before }: Change): ReportClaim | null {
@@ -115,15 +130,29 @@ function reckonRate(change: Change): ReportClaim | null {
   });
 }
 
+/** The claim of one change: the reading that holds; where none does, the only one there is, told as a comparison. */
+function reckonChange(
+  sentence: ReportSentence,
+  told: Figure,
+  year: number | null,
+): ReportClaim | null {
+  const readings = readChanges(sentence, told, year);
+  const claims = readings.flatMap(
+    (change) => (told.unit === '%' ? reckonRate(change) : reckonDifference(change)) ?? [],
+  );
+  const held = claims.find(({ verdict }) => verdict === 'agrees');
+  if (held !== undefined) return held;
+  const [only] = claims;
+  const past = readings[0]?.before ?? null;
+  return readings.length === 1 && past !== null && isCompared(past) ? (only ?? null) : null;
+}
+
 /** Differences and rates against the year before, where the text tells the figures. Source: rules 5.6. */
 export function reckonChanges(
   sentence: ReportSentence,
   year: number | null,
 ): readonly ReportClaim[] {
-  return sentence.figures.flatMap((told) => {
-    if (told.unit === '百分点') return [];
-    const change = readChange(sentence, told, year);
-    if (change === null) return [];
-    return (told.unit === '%' ? reckonRate(change) : reckonDifference(change)) ?? [];
-  });
+  return sentence.figures
+    .filter(({ unit }) => unit !== '百分点')
+    .flatMap((told) => reckonChange(sentence, told, year) ?? []);
 }

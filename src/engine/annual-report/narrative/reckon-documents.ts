@@ -10,6 +10,8 @@ type Report = Pick<AnnualReport, 'tables' | 'format'> & ReportFacts;
 
 const { documents: wording, decisions } = narrativeWords;
 
+type Verbs = (typeof wording.verbs)['2019'];
+
 const trimFillers = (text: string): string => {
   let rest = text;
   for (let step = 0; step < 3; step += 1) {
@@ -30,33 +32,56 @@ function countsDocuments({ label, tail }: Figure, wasDocuments: boolean): boolea
   return isShort || verbs.some(({ words }) => words.some((word) => before.endsWith(word)));
 }
 
+/** Whether a figure is one of the agency's own of this year, not a part of another. */
+function isOwnWhole(sentence: ReportSentence, figure: Figure, { year }: Report): boolean {
+  const isPart = hasWord(sentence.text.slice(0, figure.start), narrativeWords.partMarks);
+  return !isPart && !isOtherTime(sentence, figure, year);
+}
+
+/** A claim as it stands, unless it only shows that two bodies are counted apart. */
+function keepOwn(
+  claim: ReportClaim | null,
+  sentence: ReportSentence,
+  figure: Figure,
+  report: Report,
+): readonly ReportClaim[] {
+  if (claim === null) return [];
+  return claim.verdict === 'agrees' || !isOtherScope(sentence, figure, report) ? [claim] : [];
+}
+
+function reckonDocument(
+  sentence: ReportSentence,
+  figure: Figure,
+  report: Report,
+  verbs: Verbs,
+): readonly ReportClaim[] {
+  if (hasWord(figure.lead + figure.tail, wording.void)) return [];
+  const phrase = figure.label + figure.tail;
+  const verb = verbs.find(({ words }) => hasWord(phrase, words));
+  if (verb === undefined || !isOwnWhole(sentence, figure, report)) return [];
+  const claim = compareCells(report.tables, {
+    sentence,
+    figure,
+    topic: verb.label,
+    cells: [{ table: 'disclosure', row: 'normative-documents', column: verb.column }],
+    alternates: [],
+    isFirm: verb.isFirm,
+  });
+  return keepOwn(claim, sentence, figure, report);
+}
+
 /** Figures of the text about 规范性文件 against 表二; “制发…9件，废止0件” names them once. */
 export function reckonDocuments(sentence: ReportSentence, report: Report): readonly ReportClaim[] {
   const { tables, format } = report;
   if (format === null || tables.disclosure === null) return [];
   if (!hasWord(sentence.text, wording.nouns)) return [];
   let wasDocuments = false;
-  const claims: ReportClaim[] = [];
-  for (const figure of sentence.figures) {
-    if (!narrativeWords.caseUnits.includes(figure.unit)) continue;
-    wasDocuments = countsDocuments(figure, wasDocuments);
-    const phrase = figure.label + figure.tail;
-    if (!wasDocuments || hasWord(figure.lead + figure.tail, wording.void)) continue;
-    const verb = wording.verbs[format].find(({ words }) => hasWord(phrase, words));
-    if (verb === undefined || isOtherTime(sentence, figure, report.year)) continue;
-    if (hasWord(sentence.text.slice(0, figure.start), narrativeWords.partMarks)) continue;
-    const claim = compareCells(tables, {
-      sentence,
-      figure,
-      topic: verb.label,
-      cells: [{ table: 'disclosure', row: 'normative-documents', column: verb.column }],
-      alternates: [],
-      isFirm: verb.isFirm,
+  return sentence.figures
+    .filter(({ unit }) => narrativeWords.caseUnits.includes(unit))
+    .flatMap((figure) => {
+      wasDocuments = countsDocuments(figure, wasDocuments);
+      return wasDocuments ? reckonDocument(sentence, figure, report, wording.verbs[format]) : [];
     });
-    if (claim === null) continue;
-    if (claim.verdict === 'agrees' || !isOtherScope(sentence, figure, report)) claims.push(claim);
-  }
-  return claims;
 }
 
 function decisionRow(figure: Figure): { row: string; noun: string; isFirm: boolean } | null {
@@ -89,10 +114,8 @@ function reckonFee(sentence: ReportSentence, figure: Figure, report: Report): Re
 export function reckonDecisions(sentence: ReportSentence, report: Report): readonly ReportClaim[] {
   const { tables, format } = report;
   if (format === null || tables.disclosure === null) return [];
-  const claims: ReportClaim[] = [];
-  for (const figure of sentence.figures) {
-    if (isOtherTime(sentence, figure, report.year)) continue;
-    if (hasWord(sentence.text.slice(0, figure.start), narrativeWords.partMarks)) continue;
+  return sentence.figures.flatMap((figure) => {
+    if (!isOwnWhole(sentence, figure, report)) return [];
     const kind = decisionRow(figure);
     const isCase = narrativeWords.caseUnits.includes(figure.unit);
     const claim =
@@ -106,8 +129,6 @@ export function reckonDecisions(sentence: ReportSentence, report: Report): reado
             alternates: [],
             isFirm: kind.isFirm,
           });
-    if (claim === null) continue;
-    if (claim.verdict === 'agrees' || !isOtherScope(sentence, figure, report)) claims.push(claim);
-  }
-  return claims;
+    return keepOwn(claim, sentence, figure, report);
+  });
 }

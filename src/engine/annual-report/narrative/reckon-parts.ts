@@ -3,7 +3,7 @@ import { narrativeWords } from '../../data/narrative-words.ts';
 import { hasWord } from '../../text/find-words.ts';
 import { makeClaim, textTerm, writeNumber } from './make-claim.ts';
 import type { Figure } from './read-figures.ts';
-import { type FigureList, partName, type PlacedFigure } from './read-lists.ts';
+import { type FigureList, isParallel, partName, type PlacedFigure } from './read-lists.ts';
 
 /** Parts that reach this share of their total without naming a rest were meant to be the whole. */
 const nearShare = 0.9;
@@ -24,19 +24,6 @@ function findPrefix(parts: readonly Figure[], total: number): readonly Figure[] 
   return null;
 }
 
-/** Whether the parts are told in one wording: 经济方面, 城建环保方面, 农业农村方面. */
-function isParallel(parts: readonly Figure[]): boolean {
-  const names = parts.map(partName);
-  const [first = ''] = names;
-  const tail = first.slice(-2);
-  const head = first.slice(0, 2);
-  const rest = names.slice(0, -1);
-  return (
-    (tail.length === 2 && rest.every((name) => name.endsWith(tail))) ||
-    (head.length === 2 && rest.every((name) => name.startsWith(head)))
-  );
-}
-
 const results = ['予以公开', '部分公开', '不予公开'];
 
 /** Results of applications add up to those that were finished, not to those that came in. */
@@ -50,7 +37,7 @@ function isOtherBase(parts: readonly Figure[], total: Figure): boolean {
 }
 
 function judge(list: FigureList, { figure: total }: PlacedFigure): Verdict | null {
-  const { parts, isCertain, isComplete } = list;
+  const { parts, isComplete } = list;
   const sum = sumOf(parts);
   const prefix = findPrefix(parts, total.value);
   if (prefix !== null) return { verdict: 'agrees', reason: '', parts };
@@ -58,20 +45,28 @@ function judge(list: FigureList, { figure: total }: PlacedFigure): Verdict | nul
     const isNear = Math.abs(sum - total.value) <= hedgedShare * Math.max(sum, total.value);
     return isNear && isComplete ? { verdict: 'agrees', reason: '', parts } : null;
   }
+  return judgeExact(list, total, sum);
+}
+
+/** A sum that differs from an exact total. */
+function judgeExact(
+  { parts, isCertain, isComplete }: FigureList,
+  total: Figure,
+  sum: number,
+): Verdict | null {
   const isFirm = isCertain && !isOtherBase(parts, total);
+  const isOverlapping = parts.some(({ value }) => value >= total.value);
   if (isComplete) {
-    return isFirm
+    return isFirm && !isOverlapping
       ? { verdict: 'contradicts', reason: '', parts }
       : { verdict: 'unclear', reason: '各项是否为该总数的全部尚不确定', parts };
   }
-  if (!isCertain) return null;
-  if (sum > total.value) {
-    return isFirm && isParallel(parts)
-      ? { verdict: 'contradicts', reason: '', parts }
-      : { verdict: 'unclear', reason: '各项可能相互重叠', parts };
-  }
-  if (sum < total.value * nearShare) return null;
-  return { verdict: 'unclear', reason: '各项未说明是否列全', parts };
+  if (!isCertain || sum < total.value * nearShare) return null;
+  if (sum < total.value) return { verdict: 'unclear', reason: '各项未说明是否列全', parts };
+  const isChannel = parts.some(({ label }) => hasWord(label, narrativeWords.lists.channels));
+  return isFirm && isParallel(parts) && !isChannel && !isOverlapping
+    ? { verdict: 'contradicts', reason: '', parts }
+    : { verdict: 'unclear', reason: '各项可能相互重叠', parts };
 }
 
 function writeSum(parts: readonly Figure[]): string {
@@ -85,13 +80,22 @@ function totalName({ label, tail }: Figure): string {
   return (name.length < 2 ? name + tail : name).slice(-16) || '总数';
 }
 
+/** “建议12件、提案15件，其中主办20件、协办7件”: the parts may be those of several totals together. */
+function fitsSeveral(totals: readonly PlacedFigure[], sum: number): boolean {
+  let together = 0;
+  return totals.some(({ figure }) => {
+    together += figure.value;
+    return together === sum;
+  });
+}
+
 /** One breakdown against its total: agrees with any of the likely totals, contradicts only the certain one. */
 function reckonList(list: FigureList): ReportClaim | null {
   const { sentence, parts, totals } = list;
   const sum = sumOf(parts);
   const fitting = totals.find(({ figure }) => findPrefix(parts, figure.value) !== null);
   const total = fitting ?? totals[0];
-  if (total === undefined) return null;
+  if (total === undefined || (fitting === undefined && fitsSeveral(totals, sum))) return null;
   const judged = judge(list, total);
   if (judged === null) return null;
   const shown =

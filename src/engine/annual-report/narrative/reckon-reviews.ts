@@ -57,6 +57,26 @@ function readTotal({ label, lead, tail }: Figure): Reading | null {
   return { groups, column: totalColumn, label: groups.length === 3 ? '行政复议、行政诉讼' : kind };
 }
 
+function reckonReading(
+  sentence: ReportSentence,
+  figure: Figure,
+  { groups, column, label }: Reading,
+  tables: AnnualReport['tables'],
+  facts: ReportFacts,
+): readonly ReportClaim[] {
+  if (groups.length === 0 || isOtherTime(sentence, figure, facts.year)) return [];
+  const claim = compareCells(tables, {
+    sentence,
+    figure,
+    topic: label,
+    cells: reviewCells(groups, column),
+    alternates: [],
+    isFirm: !hasWord(figure.lead + figure.tail, wording.otherBody),
+  });
+  if (claim === null) return [];
+  return claim.verdict === 'agrees' || !isOtherScope(sentence, figure, facts) ? [claim] : [];
+}
+
 /** Figures of the text about 行政复议 and 行政诉讼 against 表四. Source: rules 5.6. */
 export function reckonReviews(
   sentence: ReportSentence,
@@ -66,23 +86,12 @@ export function reckonReviews(
   if (tables.reviews === null || !isAboutDisclosure(sentence)) return [];
   if (groupsIn(sentence.text).length === 0) return [];
   let groups: readonly string[] = [];
-  const claims: ReportClaim[] = [];
-  for (const figure of sentence.figures) {
-    if (!narrativeWords.caseUnits.includes(figure.unit)) continue;
-    const reading = readResult(figure, groups) ?? readTotal(figure);
-    if (reading === null) continue;
-    groups = reading.groups;
-    if (groups.length === 0 || isOtherTime(sentence, figure, facts.year)) continue;
-    const claim = compareCells(tables, {
-      sentence,
-      figure,
-      topic: reading.label,
-      cells: reviewCells(groups, reading.column),
-      alternates: [],
-      isFirm: !hasWord(figure.lead + figure.tail, wording.otherBody),
+  return sentence.figures
+    .filter(({ unit }) => narrativeWords.caseUnits.includes(unit))
+    .flatMap((figure) => {
+      const reading = readResult(figure, groups) ?? readTotal(figure);
+      if (reading === null) return [];
+      groups = reading.groups;
+      return reckonReading(sentence, figure, reading, tables, facts);
     });
-    if (claim === null) continue;
-    if (claim.verdict === 'agrees' || !isOtherScope(sentence, figure, facts)) claims.push(claim);
-  }
-  return claims;
 }

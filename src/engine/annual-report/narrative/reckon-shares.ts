@@ -27,7 +27,10 @@ function sharesOf(sentence: ReportSentence): readonly Share[] {
     const part = sentence.figures[at - 1];
     if (percent.unit !== '%' || part === undefined || part.unit === '%') return [];
     const between = sentence.text.slice(part.end, percent.start);
-    const isShare = hasWord(between, narrativeWords.shares.verbs) && !hasWord(between, noShare);
+    const isShare =
+      hasWord(between, narrativeWords.shares.verbs) &&
+      !hasWord(between, noShare) &&
+      !hasWord(between, narrativeWords.shares.other);
     return isShare && between.length <= maxDistance ? [{ sentence, part, percent }] : [];
   });
 }

@@ -107,6 +107,7 @@ describe('figures of the text against the tables', () => {
     ['a department', '县公安局收到政府信息公开申请5件。'],
     ['last year', '2022年收到政府信息公开申请30件。'],
     ['last year in a word', '去年收到政府信息公开申请30件。'],
+    ['all that may apply', '收到公民、法人和其他组织申请26件。'],
     ['a difference', '收到政府信息公开申请比去年增加3件。'],
     ['one way of applying', '收到网络申请3件。'],
     ['another kind of application', '收到行政许可申请500件。'],
@@ -207,7 +208,7 @@ describe('parts against their total', () => {
     ['承办政协提案33件，其中主办13件、协办13件、分办6件。', '= 32 ≠'],
     ['通过网站公开80条，通过公众号公开20条，共计公开110条。', '= 100 ≠'],
     ['主动公开信息100条（概况信息40条，政策文件50条，其他类信息20条）。', '= 110 ≠'],
-    ['公开信息100条，其中通过网站公开80条，通过公众号公开30条。', '= 110 ≠'],
+    ['承办提案100件，其中经济方面80件，城建方面30件。', '= 110 ≠'],
   ])('contradict: %s', (text, part) => {
     const claims = claimsOf(text).filter(({ verdict }) => verdict === 'contradicts');
     expect(claims.map(({ expression }) => expression.includes(part))).toEqual([true]);
@@ -219,12 +220,17 @@ describe('parts against their total', () => {
     ['figures of another unit', '公开信息100条，其中培训3次、发放手册500份。'],
     ['figures that change', '公开信息100条，其中比上年增加20条，同比增长25%。'],
     ['figures without names of their own', '公开文件92件，制发、废止文件分别为9件、0件。'],
+    ['a list that goes on', '从申请内容看，征地拆迁10件、财政预算8件、规划建设5件等。'],
+    ['parts of two totals', '收到建议12件、提案15件，其中主办20件、协办7件。'],
+    ['another sum', '发布信息346条，更新信息311条，共公开部门文件92条。'],
     ['rounded figures', '公开信息1000余条，其中网站300条、其他渠道200条。'],
   ])('say nothing: %s', (_name, text) => {
     expect(verdictsOf(text).filter((verdict) => verdict.startsWith('parts'))).toEqual([]);
   });
 
   it.each([
+    ['channels that show the same', '公开信息100条，其中通过网站公开80条，通过公众号公开30条。'],
+    ['one of two totals', '收到建议12件、提案15件，其中主办10件、协办4件。'],
     ['nearly the whole', '公开信息250条，其中网站120条、微信80条、微博45条。'],
     ['kinds that may overlap', '开设专栏15个，其中新增5个，调整8个，重点领域10个。'],
   ])('stay unclear: %s', (_name, text) => {
@@ -265,6 +271,15 @@ describe('shares, rates and differences', () => {
     ['a rate of the new figure', '发布解读100条，较上年的80条增长20%。', ['rate unclear']],
   ])('stay unclear: %s', (_name, text, expected) => {
     expect(verdictsOf(text).filter((verdict) => !verdict.endsWith('agrees'))).toEqual(expected);
+  });
+
+  it.each([
+    ['of several figures', '收到申请26件，办结24件，比上年的20件增加6件。'],
+    ['beside what was carried on', '收到留言26件，上年结转2件，同比增长30%。'],
+    ['of a region', '公开信息62条，其中网站41条，占全县总量的7%；其他渠道21条。'],
+    ['told together', '公开信息62条，其中网站41条、其他渠道21条，占比分别为66.1%、33.9%。'],
+  ])('contradict nothing %s', (_name, text) => {
+    expect(verdictsOf(text).filter((verdict) => !verdict.endsWith('agrees'))).toEqual([]);
   });
 
   it.each(['按时办结率100%，满意率96.3%。', '网站访问量提高3个百分点。', '增长约20%。'])(
