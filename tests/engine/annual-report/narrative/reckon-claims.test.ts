@@ -1,57 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { reckonClaims } from '../../../../src/engine/annual-report/narrative/reckon-claims.ts';
 import { readOutline } from '../../../../src/engine/annual-report/sections/read-outline.ts';
-import type { AnnualReport } from '../../../../src/engine/model/artifacts/annual-report.ts';
-import { applicationsOf, disclosureOf, reviewsOf } from '../../../support/annual-reports.ts';
+import { applicationsOf } from '../../../support/annual-reports.ts';
+import { claimsOf, emptyTables, filledTables, verdictsOf } from '../../../support/claims-of.ts';
 import { reportOf } from '../../../support/report-lines.ts';
 
-type Tables = AnnualReport['tables'];
-
-const tables: Tables = {
-  disclosure: disclosureOf({
-    'normative-documents': [7, 1, 9],
-    permits: [120],
-    penalties: [30],
-    fees: [2.5],
-  }),
-  applications: applicationsOf({
-    new: [20, 6, 0, 0, 0, 0, 26],
-    'carried-in': [2, 0, 0, 0, 0, 0, 2],
-    granted: [10, 2, 0, 0, 0, 0, 12],
-    'partly-granted': [3, 0, 0, 0, 0, 0, 3],
-    'refused-process': [2, 0, 0, 0, 0, 0, 2],
-    'refused-inquiry': [1, 0, 0, 0, 0, 0, 1],
-    'unavailable-not-held': [4, 3, 0, 0, 0, 0, 7],
-    other: [0, 1, 0, 0, 0, 0, 1],
-    'results-total': [20, 6, 0, 0, 0, 0, 26],
-    'carried-out': [2, 0, 0, 0, 0, 0, 2],
-  }),
-  reviews: reviewsOf({ reconsideration: [2, 1, 0, 0, 3], direct: [1, 0, 0, 0, 1] }),
-};
-const zeros: Tables = {
-  disclosure: disclosureOf(),
-  applications: applicationsOf(),
-  reviews: reviewsOf(),
-};
-
 const told = '全年因政府信息公开被申请行政复议3件，被提起行政诉讼1件。';
-
-function claimsOf(text: string, own: Tables = tables) {
-  const lines = [
-    '岚溪县财政局2023年政府信息公开工作年度报告',
-    '一、总体情况',
-    '（二）依申请公开情况',
-    text,
-    '二、主动公开政府信息情况',
-  ];
-  const document = reportOf(lines);
-  return reckonClaims(document, readOutline(document), own);
-}
-
-const verdictsOf = (text: string, own?: Tables) =>
-  claimsOf(text, own)
-    .filter(({ reason }) => !reason.includes('正文未作说明'))
-    .map(({ kind, verdict }) => `${kind} ${verdict}`);
 
 describe('figures of the text against the tables', () => {
   it.each([
@@ -132,12 +86,12 @@ describe('figures of the text against the tables', () => {
 
   it('are not judged by a blank or a lost cell', () => {
     const row = (raw: string | null) => ({
-      ...zeros,
+      ...emptyTables,
       applications: applicationsOf({ new: [0, 0, 0, 0, 0, 0, raw] }),
     });
     expect(verdictsOf('收到政府信息公开申请5件。', row(''))).toEqual(['table unclear']);
     expect(verdictsOf('收到政府信息公开申请5件。', row(null))).toEqual([]);
-    const none = { ...zeros, applications: null };
+    const none = { ...emptyTables, applications: null };
     expect(verdictsOf('收到政府信息公开申请5件。', none)).toEqual([]);
   });
 });
@@ -153,8 +107,8 @@ describe('statements that there was none', () => {
     '均未发生因政府信息公开申请提起的行政复议和诉讼案件。',
     '我局无政府信息公开行政复议、行政诉讼情况。',
   ])('%s', (text) => {
-    expect(verdictsOf(text, zeros)).toEqual(['statement agrees']);
-    expect(verdictsOf(text, tables)).toEqual(['statement contradicts']);
+    expect(verdictsOf(text, emptyTables)).toEqual(['statement agrees']);
+    expect(verdictsOf(text, filledTables)).toEqual(['statement contradicts']);
   });
 
   it.each([
@@ -172,7 +126,7 @@ describe('statements that there was none', () => {
       '岚溪县财政局2023年政府信息公开工作年度报告',
       '四、政府信息公开行政复议、行政诉讼情况',
     ]);
-    const claims = reckonClaims(document, readOutline(document), tables);
+    const claims = reckonClaims(document, readOutline(document), filledTables);
     expect(claims.map(({ topic, verdict }) => [topic, verdict])).toEqual([
       ['行政复议', 'unclear'],
       ['行政诉讼', 'unclear'],
