@@ -55,7 +55,7 @@ function groupMarks<Mark extends SeenMark>(marks: readonly Mark[]): MarkGroup<Ma
 /** Marks in the footer's block and behind it, and those of the whole page, which few pages need. */
 export interface FooterMarks {
   readonly own: MarkGroup<FooterMark>;
-  ofPage(): MarkGroup<SeenMark>;
+  readonly ofPage: () => MarkGroup<SeenMark>;
 }
 
 /** Collects the marks, links first. */
