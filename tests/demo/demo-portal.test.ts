@@ -33,6 +33,14 @@ describe('the demo portal', () => {
     expect(auditsOf('cantTell')).toEqual(expect.arrayContaining(namesOf(page, 'cantTell')));
   });
 
+  it.each(pages.filter(({ path }) => path.startsWith('/zfxxgk/zfxxgknb/')))(
+    '$title ($path) leaves no doubt about a report',
+    (page) => {
+      const doubts = judge(page)('cantTell');
+      expect(doubts.filter((audit) => audit.startsWith('annual-report'))).toEqual([]);
+    },
+  );
+
   it('leaves no place of a template unfilled', () => {
     const rests = pages.flatMap(
       (page) => renderDemoPage(page, today).match(/\{\{[+-][^}]*\}\}/g) ?? [],
