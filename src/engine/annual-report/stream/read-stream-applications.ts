@@ -1,6 +1,6 @@
 import { type ApplicationRow, type ReportForm, reportForms } from '../../data/report-forms.ts';
 import type { ReportRow, ReportTable } from '../../model/artifacts/annual-report.ts';
-import { matchApplicationRow } from '../match-labels.ts';
+import { matchApplicationRow, toLabelKey } from '../match-labels.ts';
 import { parseFigure, readFigure } from '../read-figure.ts';
 import { type Segment, type StreamValue, takeValues } from './segments.ts';
 
@@ -15,11 +15,14 @@ interface Reading {
   readonly rows: readonly ApplicationRow[];
   readonly values: Map<number, Values | 'contradictory'>;
   traces: number;
+  /** True after a row's figures whose label was not told. */
+  isAfterUnknown: boolean;
 }
 
-interface Place {
-  readonly row: number;
+/** Where a label stands in a text: the words that tell it. */
+interface LabelPlace {
   readonly at: number;
+  readonly end: number;
 }
 
 const isSame = (a: Values, b: Values): boolean => a.every(({ raw }, i) => raw === b[i]?.raw);
@@ -33,24 +36,53 @@ function assign({ values }: Reading, row: number, found: Values): void {
 const isIdeograph = (sign: string | undefined): boolean => /[\u4e00-\u9fff]/.test(sign ?? '');
 
 /** Where a row's label stands in a text; a label of one common word needs its number, or the text for itself. */
-function findLabel(text: string, row: ApplicationRow): number {
+function findLabel(text: string, row: ApplicationRow): LabelPlace | null {
   for (const part of row.parts) {
     const at = text.lastIndexOf(part);
-    if (at >= 0) return at;
+    if (at >= 0) return { at, end: at + part.length };
   }
-  if (row.parts.length > 0) return -1;
+  if (row.parts.length > 0) return null;
   const numbered = row.label.normalize('NFKC');
   const at = text.lastIndexOf(numbered);
-  if (at >= 0 && !isIdeograph(text[at + numbered.length])) return at;
-  return row.wholes.includes(text) ? 0 : -1;
+  const end = at + numbered.length;
+  if (at >= 0 && !isIdeograph(text[end])) return { at, end };
+  return row.wholes.includes(text) ? { at: 0, end: text.length } : null;
 }
 
 /** Rows named in a text, in the order of the text. */
 function findLabels(text: string, rows: readonly ApplicationRow[]): readonly number[] {
-  const places: Place[] = rows
-    .map((row, index) => ({ row: index, at: findLabel(text, row) }))
-    .filter(({ at }) => at >= 0);
+  const places = rows.flatMap((row, index) => {
+    const place = findLabel(text, row);
+    return place === null ? [] : [{ row: index, at: place.at }];
+  });
   return places.sort((a, b) => a.at - b.at).map(({ row }) => row);
+}
+
+/** Signs of a label that go on after its telling words; one more may follow (“的”). */
+const maxExcess = 1;
+const nextNumber = /(?:\d{1,2}[.、]|\([一二三四五六七]\)|[一二三四]、)/;
+const numberOf = (label: string): string =>
+  /^(?:\d{1,2}\.|\([一二三四五六七]\)|[一二三四]、)/.exec(label)?.[0] ?? label;
+
+/** Whether a text ends with a row's label, whole or cut by its figures, and not with the beginning of another. */
+function endsWithLabel(text: string, row: ApplicationRow): boolean {
+  const place = findLabel(text, row);
+  if (place === null) return false;
+  const rest = toLabelKey(text.slice(place.end));
+  const printed = row.printed.normalize('NFKC');
+  const own = findLabel(printed, row);
+  const ending = toLabelKey(printed.slice(own?.end ?? printed.length));
+  if (nextNumber.test(text.slice(place.end))) return false;
+  return (
+    ending.includes(rest) || (rest.startsWith(ending) && rest.length - ending.length <= maxExcess)
+  );
+}
+
+/** Whether the number of the form stands before a label, so that it is no rest of the label above. */
+function hasOwnNumber(text: string, row: ApplicationRow): boolean {
+  const at = findLabel(text, row)?.at ?? 0;
+  const number = numberOf(row.label.normalize('NFKC'));
+  return text.slice(Math.max(0, at - 20), at + number.length).includes(number);
 }
 
 const isBalanced = (values: Values): boolean => {
@@ -112,19 +144,36 @@ function findBlockRows(
   return named.every((row, at) => row === rows[at]) ? rows : null;
 }
 
+/** A run of figures for one row belongs to the label right before it. */
+function readBlindRow(reading: Reading, segment: Segment, values: Values): void {
+  const found = findLabels(segment.text, reading.rows);
+  const open = found.filter((row) => !reading.values.has(row));
+  const near = findLabels(segment.lineText, reading.rows);
+  const index = open.length === 1 ? open[0] : near.length === 1 ? near[0] : undefined;
+  const row = index === undefined ? undefined : reading.rows[index];
+  const isAfterUnknown = reading.isAfterUnknown;
+  reading.isAfterUnknown = true;
+  if (index === undefined || row === undefined || index !== found.at(-1)) return;
+  if (!endsWithLabel(segment.text, row)) return;
+  // The label of the figures before was not told: this may be its rest.
+  if (isAfterUnknown && !hasOwnNumber(segment.text, row)) return;
+  reading.isAfterUnknown = false;
+  assign(reading, index, values);
+}
+
 function readBlindSegment(reading: Reading, segment: Segment, next: Segment | undefined): void {
   const found = findLabels(segment.text, reading.rows);
   reading.traces += found.length;
-  const open = found.filter((row) => !reading.values.has(row));
   const values = takeValues(segment, width);
   if (values !== null) {
-    const near = findLabels(segment.lineText, reading.rows);
-    const row = open.length === 1 ? open[0] : near.length === 1 ? near[0] : undefined;
-    const isLast = row === found.at(-1);
-    if (row !== undefined && isLast) assign(reading, row, values);
+    readBlindRow(reading, segment, values);
     return;
   }
+  reading.isAfterUnknown = false;
   if (segment.values.length % width !== 0) return;
+  const last = reading.rows[found.at(-1) ?? -1];
+  if (last === undefined || !endsWithLabel(segment.text, last)) return;
+  const open = found.filter((row) => !reading.values.has(row));
   const following = next === undefined ? [] : findLabels(next.text, reading.rows);
   const rows = findBlockRows(open, segment.values.length / width, following);
   if (rows === null) return;
@@ -163,7 +212,7 @@ export function readStreamApplications(
   form: ReportForm,
 ): ReportTable | null {
   const rows = allRows.filter(({ forms }) => forms.includes(form));
-  const reading: Reading = { rows, values: new Map(), traces: 0 };
+  const reading: Reading = { rows, values: new Map(), traces: 0, isAfterUnknown: false };
   segments.forEach((segment, at) => {
     if (segment.isDrawn) readDrawnSegment(reading, segment);
     else readBlindSegment(reading, segment, segments[at + 1]);
