@@ -60,7 +60,7 @@ function findLabels(text: string, rows: readonly ApplicationRow[]): readonly num
 
 /** Signs of a label that go on after its telling words; one more may follow (“的”). */
 const maxExcess = 1;
-const nextNumber = /(?:\d{1,2}[.、]|\([一二三四五六七]\)|[一二三四]、)/;
+const nextNumber = /\d{1,2}[.、]|\([一二三四五六七]\)|[一二三四]、/;
 const numberOf = (label: string): string =>
   /^(?:\d{1,2}\.|\([一二三四五六七]\)|[一二三四]、)/.exec(label)?.[0] ?? label;
 

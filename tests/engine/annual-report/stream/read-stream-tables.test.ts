@@ -81,6 +81,13 @@ describe('readStreamTables, table three', () => {
     expect(applications).toMatchObject({ state: 'unreadable', rows: [] });
   });
 
+  it('gives figures to no label that is torn from them', () => {
+    const { applications } = readLines(
+      '6.\n1 0 0 0 0 0 1\n属于四类过程性信息\n7.属于行\n4 0 0 0 0 0 4\n政执法案卷\n8.属于行政查询事项 0 0 0 0 0 0 0\n（七）\n5 0 0 0 0 0 5\n结转下年度继续办理\n2 0 0 0 0 0 2',
+    );
+    expect(rowsOf(applications)).toEqual({ 'refused-inquiry': '0 0 0 0 0 0 0' });
+  });
+
   it('reads a block of rows after its labels where each row adds up', () => {
     const labels = '1.信访举报投诉类申请 2.重复申请';
     expect(rowsOf(readLines(`${labels} 11 3 0 0 0 0 14 2 0 0 0 0 0 2`).applications)).toEqual({
