@@ -119,9 +119,11 @@ describe('reading', () => {
   });
 });
 
-describe.each(lookAlikes)('a report with a look-alike: $name', ({ plant }) => {
+describe.each(lookAlikes)('a report with a look-alike: $name', (fault) => {
   it('accuses nobody', async () => {
-    const cases = [11, 85, 381].flatMap((seed) => plant(makePlan(seed), createRandom(seed)) ?? []);
+    const cases = [11, 85, 381].flatMap(
+      (seed) => fault.plant(makePlan(seed), createRandom(seed)) ?? [],
+    );
     for (const planted of cases) {
       const others = await Promise.all(
         planted.others.map(async (other) => gatherBytes(await page.render(other), 'beside.html')),
@@ -133,10 +135,10 @@ describe.each(lookAlikes)('a report with a look-alike: $name', ({ plant }) => {
   });
 });
 
-describe.each(faults)('a report with a fault: $name', ({ plant }) => {
+describe.each(faults)('a report with a fault: $name', (fault) => {
   it('is found, and nothing else', async () => {
     const cases = Array.from({ length: 40 }, (_, seed) => seed * 13 + 5)
-      .flatMap((seed) => plant(makePlan(seed), createRandom(seed)) ?? [])
+      .flatMap((seed) => fault.plant(makePlan(seed), createRandom(seed)) ?? [])
       .slice(0, 2);
     expect(cases).not.toEqual([]);
     for (const planted of cases) {
