@@ -22,6 +22,8 @@ const floors = {
   'writtenDate.recall': 0.97,
   docNumber: 0.97,
   indexNumber: 0.97,
+  reportYear: 1,
+  reportCells: 1,
 };
 
 function scanAll(folder: string): void {
