@@ -10,7 +10,7 @@ import {
 import { found, observe } from './observe.ts';
 import { reportSubject } from './report-grounds.ts';
 
-type Key = 'contradiction' | 'doubt' | 'doubts' | 'agrees' | 'nothing' | 'noReport';
+type Key = 'contradiction' | 'doubt' | 'silent' | 'doubts' | 'agrees' | 'nothing' | 'noReport';
 
 function cluesOf({ quote, terms }: ReportClaim): readonly Clue[] {
   const cells = terms.filter(({ cell, locator }) => cell !== null && locator !== null);
@@ -32,7 +32,8 @@ function tell(
   return observe({
     verdict,
     rule,
-    message: verdict === 'fault' ? 'contradiction' : 'doubt',
+    // Without a figure of the text there is no sentence to quote.
+    message: verdict === 'fault' ? 'contradiction' : left === null ? 'silent' : 'doubt',
     subject,
     data: { topic, expression, reason, left, right, quote: claim.quote.value.slice(0, 120) },
     evidence: cluesOf(claim),
@@ -91,6 +92,7 @@ export const annualReportNarrative = defineAudit({
   messages: {
     contradiction: '年度报告正文数字不符：{expression}。正文为“{quote}”。请核对后更正。',
     doubt: '年度报告正文数字需人工核实（{reason}）：{expression}。正文为“{quote}”。',
+    silent: '{expression}。请人工核实是否需要在正文中说明。',
     doubts: '年度报告正文有{count}处数字需人工核实（{reason}）：{expression}。',
     agrees: '年度报告正文中可核算的{count}处数字与表格及相互之间一致。',
     nothing: '年度报告正文中没有可以核算的数字，未作比较。',

@@ -53,6 +53,11 @@ testAudit(annualReportNarrative, [
     expected: [{ verdict: 'doubt', message: 'doubt', data: { reason: '统计口径可能不同' } }],
   },
   {
+    name: 'a table that the text passes over is for a person',
+    artifacts: { annualReport: reportOf({ claims: [claimOf({ ...unclear, left: null })] }) },
+    expected: [{ verdict: 'doubt', message: 'silent' }],
+  },
+  {
     name: 'unclear figures of one sentence and reason are told once',
     artifacts: { annualReport: reportOf({ claims: [claimOf(unclear), claimOf(unclear)] }) },
     expected: [{ verdict: 'doubt', message: 'doubts', data: { count: 2 } }],

@@ -42,7 +42,7 @@ export function reckonSilence(
         verdict: 'unclear' as const,
         reason: `表四有${name}案件，正文未作说明`,
         terms,
-        quote: { value: heading?.value ?? place.quote, locator: place },
+        quote: { value: heading?.value ?? '表四', locator: place },
       },
     ];
   });
