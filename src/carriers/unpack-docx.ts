@@ -4,8 +4,8 @@ import { carrierError, type CarrierResult } from './carrier-error.ts';
 /** Parts of a Word file that hold text or say how it is built; pictures and fonts stay packed. */
 const wantedPart =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]{1,80}\.xml|word\/_rels\/[^/]{1,80}\.rels)$/;
-/** A report of thirty pages unpacks to about 1 MB; a table of 10,000 rows to about 25 MB. */
-const maxUnpackedBytes = 48 * 1024 * 1024;
+/** A report of thirty pages unpacks to about 1 MB, a table of 10,000 rows to 10 MB, which mammoth needs 1.5 GB to read. */
+const maxUnpackedBytes = 12 * 1024 * 1024;
 const maxEntries = 5000;
 /** Deflate grows at most a thousandfold: one bite never unpacks to more than 32 MB before the limit is asked. */
 const biteBytes = 32_768;
