@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from './define-audit.ts';
 import { found, observe } from './observe.ts';
-import { reportSubject } from './report-grounds.ts';
+import { formRule, reportSubject } from './report-grounds.ts';
 
 type Key = 'contradiction' | 'doubt' | 'silent' | 'doubts' | 'agrees' | 'nothing' | 'noReport';
 
@@ -100,7 +100,7 @@ export const annualReportNarrative = defineAudit({
   },
   audit(artifacts, context) {
     const { annualReport } = artifacts;
-    const rule = context.rule('report-narrative');
+    const rule = formRule(context, 'report-narrative', annualReport?.format ?? null);
     const subject = reportSubject(artifacts);
     if (annualReport === null) {
       return [observe({ verdict: 'inapplicable', rule, message: 'noReport', subject })];

@@ -10,7 +10,7 @@ import {
 import { judgeReportContact, judgeReportPeriod, type PrefaceKey } from './judge-report-preface.ts';
 import { judgeReportSections, type SectionKey } from './judge-report-sections.ts';
 import { observe } from './observe.ts';
-import { reportSubject } from './report-grounds.ts';
+import { groundInForm, reportSubject } from './report-grounds.ts';
 
 type Key = SectionKey | ContentKey | PrefaceKey | 'noReport' | 'tooOld' | 'noYear';
 
@@ -86,6 +86,6 @@ export const annualReportStructure = defineAudit<Key>({
       const rule = context.rule('report-sections');
       return [observe({ verdict: 'inapplicable', rule, message: 'noReport', subject })];
     }
-    return judge(annualReport, context, subject);
+    return judge(annualReport, groundInForm(context, annualReport.format), subject);
   },
 });

@@ -22,6 +22,11 @@ export function formRule(
   return { ...context.rule(id), basis: form.basis };
 }
 
+/** The context with every rule grounded in the trial form, for a report of its years; the register names the form of 2021. */
+export function groundInForm(context: AuditContext, format: AnnualReport['format']): AuditContext {
+  return format === '2019' ? { ...context, rule: (id) => formRule(context, id, format) } : context;
+}
+
 /** Evidence: a figure where it is printed, under its name. */
 export function quoteTerm({ name, raw, locator }: ReportTerm, scope: string): Clue {
   const figure = raw === null ? '（未读出）' : raw === '' ? '（空白）' : raw;
