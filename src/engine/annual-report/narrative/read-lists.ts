@@ -51,13 +51,17 @@ export function isParallel(parts: readonly Figure[]): boolean {
   );
 }
 
-/** Whether the list says that it goes on: “…等”, “主要涉及…”. */
+/** A line that ends so was cut in the middle of its list. */
+const cutEnds = ['；', '，', '、', '：', ';', ','];
+
+/** Whether the list says that it goes on: “…等”, “主要涉及…”; or its line breaks off. */
 function isOpen({ text }: ReportSentence, from: number, parts: readonly Figure[]): boolean {
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return true;
   return (
     hasWord(text.slice(from, first.start), wording.mainly) ||
+    cutEnds.some((mark) => text.trimEnd().endsWith(mark)) ||
     wording.open.some((word) => text.startsWith(word, last.end))
   );
 }
