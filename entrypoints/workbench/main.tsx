@@ -1,13 +1,11 @@
+import '../../src/browser/forbid-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { createReportPort } from '../../src/browser/report-port.ts';
 import { parseSettings } from '../../src/browser/settings.ts';
 import { readStoredSettings } from '../../src/browser/stored-settings.ts';
 import { WorkbenchApp } from '../../src/ui/workbench/workbench-app.tsx';
 import '../../src/ui/workbench/workbench.css';
-
-z.config({ jitless: true });
 
 const settings = parseSettings(await readStoredSettings());
 const root = document.getElementById('workbench');

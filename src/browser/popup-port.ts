@@ -14,6 +14,8 @@ import { createHolidayPort } from './holiday-port.ts';
 import { saveFile } from './save-file.ts';
 import { writeSettings } from './settings.ts';
 
+type FileForm = 'xlsx' | 'json' | 'report';
+
 /**
  * The popup's port for one tab: to the worker, the clipboard and the disk.
  * The first scan takes the opening answer, and so does one asked for while it is awaited.
@@ -46,10 +48,14 @@ export function createPopupPort(tabId: number, openingAnswer: Promise<unknown>) 
     copy: async (view: ScanView, form: 'text' | 'markdown') => {
       await navigator.clipboard.writeText(await renderText(view, form));
     },
-    save: async (view: ScanView, form: 'xlsx' | 'json') => {
+    save: async (view: ScanView, form: FileForm) => {
       const scan = await readDocument();
       const { exportFileName } = await import('../report/export-file-name.ts');
-      const name = exportFileName(view.header.name, view.header.asOf, form);
+      const { name: site, asOf } = view.header;
+      const name =
+        form === 'report'
+          ? exportFileName(view.annualReport?.title ?? site, asOf, 'xlsx')
+          : exportFileName(site, asOf, form);
       saveFile(name, await renderFile(scan, view, form));
       return name;
     },
@@ -66,12 +72,24 @@ async function renderText(view: ScanView, form: 'text' | 'markdown'): Promise<st
   return (await import('../report/scan-markdown.ts')).renderScanMarkdown(view);
 }
 
-async function renderFile(scan: PageScan, view: ScanView, form: 'xlsx' | 'json'): Promise<Blob> {
+async function renderWorkbook(
+  scan: PageScan,
+  view: ScanView,
+  form: 'xlsx' | 'report',
+): Promise<Uint8Array> {
+  if (form === 'report' && scan.annualReport !== null) {
+    const { renderAnnualReportWorkbook } = await import('../report/annual-report-workbook.ts');
+    return await renderAnnualReportWorkbook(scan.annualReport);
+  }
+  const { renderScanWorkbook } = await import('../report/scan-workbook.ts');
+  return await renderScanWorkbook(scan, view);
+}
+
+async function renderFile(scan: PageScan, view: ScanView, form: FileForm): Promise<Blob> {
   if (form === 'json') {
     return new Blob([`${JSON.stringify(scan, null, 2)}\n`], { type: 'application/json' });
   }
-  const { renderScanWorkbook } = await import('../report/scan-workbook.ts');
-  const bytes = await renderScanWorkbook(scan, view);
+  const bytes = await renderWorkbook(scan, view, form);
   return new Blob([new Uint8Array(bytes)], {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });

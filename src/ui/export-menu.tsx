@@ -1,21 +1,25 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type MessageKey, useTranslate } from './translate.ts';
 
-export type ExportForm = 'text' | 'markdown' | 'xlsx' | 'json';
+/** Forms of an export; `report` is the workbook of the annual report that the page shows. */
+export type ExportForm = 'text' | 'markdown' | 'xlsx' | 'json' | 'report';
 
 const forms: readonly { form: ExportForm; key: MessageKey }[] = [
   { form: 'text', key: 'copyText' },
   { form: 'markdown', key: 'copyMarkdown' },
   { form: 'xlsx', key: 'saveWorkbook' },
   { form: 'json', key: 'saveJson' },
+  { form: 'report', key: 'saveReportWorkbook' },
 ];
 
 /** 导出 ▾: copy as text or Markdown, save as a workbook or JSON. */
 export function ExportMenu({
   isDisabled,
+  hasReport,
   onExport,
 }: {
   isDisabled: boolean;
+  hasReport: boolean;
   onExport: (form: ExportForm) => void;
 }) {
   const t = useTranslate();
@@ -53,23 +57,33 @@ export function ExportMenu({
             if (!event.currentTarget.contains(event.relatedTarget)) setIsOpen(false);
           }}
         >
-          {forms.map(({ form, key }) => (
-            <button
-              key={form}
-              type="button"
-              role="menuitem"
-              onClick={() => {
-                close();
-                onExport(form);
-              }}
-            >
-              {t(key)}
-            </button>
-          ))}
+          <ExportItems
+            hasReport={hasReport}
+            onChoose={(form) => {
+              close();
+              onExport(form);
+            }}
+          />
         </div>
       ) : null}
     </div>
   );
+}
+
+function ExportItems({
+  hasReport,
+  onChoose,
+}: {
+  hasReport: boolean;
+  onChoose: (form: ExportForm) => void;
+}) {
+  const t = useTranslate();
+  const offered = forms.filter(({ form }) => hasReport || form !== 'report');
+  return offered.map(({ form, key }) => (
+    <button key={form} type="button" role="menuitem" onClick={() => onChoose(form)}>
+      {t(key)}
+    </button>
+  ));
 }
 
 function moveInMenu(event: KeyboardEvent<HTMLElement>, close: () => void): void {

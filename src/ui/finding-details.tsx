@@ -16,7 +16,8 @@ export function FindingDetails({
   finding: FindingView;
   /** The only finding of its item, whose own line carries sign and 定位. */
   isOnly: boolean;
-  onLocate: (places: readonly Place[]) => void;
+  /** Null where there is no page to show the place in. */
+  onLocate: ((places: readonly Place[]) => void) | null;
 }) {
   const t = useTranslate();
   const places = placesOf(finding);
@@ -31,7 +32,7 @@ export function FindingDetails({
           </>
         )}
         {finding.message}
-        {isOnly || places.length === 0 ? null : (
+        {isOnly || places.length === 0 || onLocate === null ? null : (
           <button type="button" className="link locate-inline" onClick={() => onLocate(places)}>
             {t('locate')} {finding.mark === null ? null : circledNumber(finding.mark)}
           </button>

@@ -21,6 +21,7 @@ export function PopupFooter({
     <footer className="footer">
       <ExportMenu
         isDisabled={view === null}
+        hasReport={view !== null && view.annualReport !== null}
         onExport={(form) => view !== null && actions.exportView(view, form)}
       />
       <button type="button" className="button" disabled={view === null} onClick={onRescan}>

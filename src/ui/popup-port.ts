@@ -16,7 +16,7 @@ export interface PopupPort {
   clearMarks(): Promise<void>;
   copy(view: ScanView, form: 'text' | 'markdown'): Promise<void>;
   /** Saves a file and tells its name. */
-  save(view: ScanView, form: 'xlsx' | 'json'): Promise<string>;
+  save(view: ScanView, form: 'xlsx' | 'json' | 'report'): Promise<string>;
   /** Opens the page where annual reports are checked from files. */
   openWorkbench(): Promise<void>;
   writeSettings(settings: Settings): Promise<void>;

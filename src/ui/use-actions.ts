@@ -47,9 +47,9 @@ export function useActions(port: PopupPort): Actions {
     (view: ScanView, form: ExportForm): void => {
       setStatus(t('working'));
       tell(
-        form === 'xlsx' || form === 'json'
-          ? port.save(view, form).then((name) => t('saved', { name }))
-          : port.copy(view, form).then(() => t('copied')),
+        form === 'text' || form === 'markdown'
+          ? port.copy(view, form).then(() => t('copied'))
+          : port.save(view, form).then((name) => t('saved', { name })),
       );
     },
     [port, t, tell],

@@ -27,11 +27,7 @@ const outcomeOf: Readonly<Record<Exclude<Verdict, 'fault'>, Outcome>> = {
 };
 
 /** A rule of practice takes points off only where one of the items that score is about the audit's subject. */
-function weigh(
-  rule: AppliedRule,
-  marks: FindingMarks,
-  scoring: readonly Indicator[],
-): Severity {
+function weigh(rule: AppliedRule, marks: FindingMarks, scoring: readonly Indicator[]): Severity {
   if (rule.status === 'verified') return rule.severity;
   if (rule.status !== 'convention' || rule.isAdviceOnly === true) return 'advise';
   return scoring.some((item) => isItemAbout(item, marks)) ? 'deduct' : 'advise';

@@ -63,7 +63,9 @@ function renderPart(part: TablePartView, { paint, columns }: Drawing): string[] 
   const headLines = joinBlocks(heads, widths).map((line) =>
     paint('dim', `${' '.repeat(labelWidth)}${gap}${line}`),
   );
-  const rows = part.rows.flatMap(({ label, figures }) => {
+  const rows = part.rows.flatMap(({ label, groups, figures }, index) => {
+    const group = groups.length > 1 ? groups.at(-1) : undefined;
+    const isNew = group !== undefined && part.rows[index - 1]?.groups.at(-1) !== group;
     const cells = figures.map((figure, column) => {
       const { text, isMarked } = cellOf(figure);
       const padded = padStart(text, widths[column] ?? 0);
@@ -71,7 +73,8 @@ function renderPart(part: TablePartView, { paint, columns }: Drawing): string[] 
     });
     const lines = wrapText(label, labelWidth);
     const last = padEnd(lines.at(-1) ?? '', labelWidth);
-    return [...lines.slice(0, -1), `${last}${gap}${cells.join(gap)}`];
+    const heading = isNew ? [paint('dim', group)] : [];
+    return [...heading, ...lines.slice(0, -1), `${last}${gap}${cells.join(gap)}`];
   });
   return [...headLines, ...rows];
 }

@@ -4,8 +4,6 @@ import { FindingDetails } from '../finding-details.tsx';
 import { ReportView } from '../report/report-view.tsx';
 import { useTranslate } from '../translate.ts';
 
-const nothing = (): void => undefined;
-
 /** One report in full: what is wrong first, then its figures; ways to save and to remove it. */
 export function ReportPane({
   view,
@@ -47,9 +45,17 @@ export function ReportPane({
         {status}
       </p>
       {asking.length === 0 ? <p className="all-well">{t('reportClean')}</p> : null}
-      {[...asking, ...others].map((finding) => (
-        <FindingDetails key={finding.id} finding={finding} isOnly={false} onLocate={nothing} />
+      {asking.map((finding) => (
+        <FindingDetails key={finding.id} finding={finding} isOnly={false} onLocate={null} />
       ))}
+      {others.length === 0 ? null : (
+        <details className="passed-findings">
+          <summary>{t('passedFindings', { count: others.length })}</summary>
+          {others.map((finding) => (
+            <FindingDetails key={finding.id} finding={finding} isOnly={false} onLocate={null} />
+          ))}
+        </details>
+      )}
       <ReportView view={view} onLocate={null} />
     </article>
   );
