@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Place } from '../engine/model/popup-message.ts';
 import type { GroupView, ItemView } from '../engine/model/scan-view.ts';
 import { ChecklistItem } from './checklist-item.tsx';
@@ -18,12 +18,9 @@ export function Checklist({
   openFirst: string | null;
   onLocate: (places: readonly Place[]) => void;
 }) {
-  const t = useTranslate();
   const [open, setOpen] = useState<ReadonlySet<string>>(
     new Set(openFirst === null ? [] : [openFirst]),
   );
-  // Folded items are drawn when they are asked for: the checklist stands on the screen earlier.
-  const [isRestOpen, setIsRestOpen] = useState(false);
   const toggle = (id: string): void => {
     setOpen((before) => {
       const after = new Set(before);
@@ -55,21 +52,25 @@ export function Checklist({
           {renderItems(group.items)}
         </section>
       ))}
-      {rest.length === 0 ? null : (
-        <details
-          className="group rest"
-          onToggle={(event) => setIsRestOpen(event.currentTarget.open)}
-        >
-          <summary className="group-head">
-            <span>
-              {t('restTitle')} <span className="caret">▸</span>
-            </span>
-            <span className="group-counts">{rest.length}</span>
-          </summary>
-          {isRestOpen ? renderItems(rest) : null}
-        </details>
-      )}
+      {rest.length === 0 ? null : <Rest count={rest.length} renderRest={() => renderItems(rest)} />}
     </div>
+  );
+}
+
+/** What was not judged; drawn when it is asked for, so that the checklist stands on the screen earlier. */
+function Rest({ count, renderRest }: { count: number; renderRest: () => ReactNode }) {
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="group rest" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="group-head">
+        <span>
+          {t('restTitle')} <span className="caret">▸</span>
+        </span>
+        <span className="group-counts">{count}</span>
+      </summary>
+      {isOpen ? renderRest() : null}
+    </details>
   );
 }
 
