@@ -4,6 +4,7 @@ import { ChecklistPane } from './checklist-pane.tsx';
 import type { DecidedOutcome } from './filter-view.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { useTranslate } from './translate.ts';
 import { usePaintMark } from './use-paint-mark.ts';
 import { type ScanTab, ViewTabs, tabPanelId } from './view-tabs.tsx';
 
@@ -24,6 +25,7 @@ export function ScanResult({
   onSystem: (id: string) => void;
   onLocate: (places: readonly Place[]) => void;
 }) {
+  const t = useTranslate();
   usePaintMark('checklist-painted');
   const { view } = answer;
   const [outcome, setOutcome] = useState<DecidedOutcome | null>(null);
@@ -38,7 +40,13 @@ export function ScanResult({
       <OutcomeCounts counts={view.counts} chosen={outcome} onChoose={filterBy} />
       {report === null ? null : <ViewTabs chosen={tab} onChoose={setTab} />}
       {report !== null && tab === 'report' ? (
-        <div id={tabPanelId} className="scroll" role="tabpanel" tabIndex={-1}>
+        <div
+          id={tabPanelId}
+          className="scroll"
+          role="tabpanel"
+          aria-label={t('reportTab')}
+          tabIndex={-1}
+        >
           <Suspense fallback={<Skeleton />}>
             <ReportView view={report} onLocate={onLocate} />
           </Suspense>

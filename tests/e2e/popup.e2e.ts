@@ -1,19 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type axeCore from 'axe-core';
 import { expect, test } from './support/extension.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function findViolations(popup: Page): Promise<string[]> {
-  await popup.evaluate(axe);
-  return await popup.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: typeof axeCore }).axe;
-    const { violations } = await run.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  });
-}
+import { findViolations } from './support/find-violations.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`a popup with everything open has no axe violation: ${scheme}`, async ({ host }) => {

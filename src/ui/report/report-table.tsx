@@ -27,7 +27,7 @@ export function ReportTable({ table, onLocate }: { table: ReportTableView; onLoc
           key={part.rows[0]?.id}
           className="table-scroll"
           role="region"
-          aria-label={table.title}
+          aria-label={nameOf(table, part)}
           tabIndex={0}
         >
           <Part part={part} onLocate={onLocate} />
@@ -35,6 +35,13 @@ export function ReportTable({ table, onLocate }: { table: ReportTableView; onLoc
       ))}
     </section>
   );
+}
+
+/** A table in several parts names each by its first row. */
+function nameOf({ title, parts }: ReportTableView, part: TablePartView): string {
+  const first = part.rows[0];
+  if (parts.length === 1 || first === undefined) return title;
+  return [title, ...first.groups, first.label].join(' ');
 }
 
 function Part({ part, onLocate }: { part: TablePartView; onLocate: Locate }) {

@@ -18,9 +18,9 @@ export function ReportView({
   const missing = view.sections.filter(({ present }) => !present).map(({ title }) => title);
   return (
     <div className="report">
-      <p className="report-facts">
+      <h2 className="report-facts">
         {[view.agency ?? t('agencyUnknown'), yearOf(view, t), formOf(view, t)].join(' · ')}
-      </p>
+      </h2>
       <p>
         {t('equationCounts', {
           fails: counts.contradicts,

@@ -33,11 +33,13 @@ export function ReportDesk({ port }: { port: ReportPort }) {
         <progress value={progress.done} max={progress.total} aria-label={t('readingLabel')} />
       )}
       {refusals.length === 0 ? null : (
-        <ul className="refusals" role="alert">
-          {refusals.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
+        <div className="refusals" role="alert">
+          <ul>
+            {refusals.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {reports.size === 0 ? <EmptyDesk /> : null}
       <div className="desk">

@@ -28,6 +28,8 @@ export interface Host {
   readonly openPage: (path: string, host?: string) => Promise<Page>;
   /** Opens the popup about a page, as a tab; `icon.e2e.ts` clicks the icon itself. */
   readonly openPopup: (page: Page) => Promise<Page>;
+  /** Opens the workbench as a page of its own. */
+  readonly openWorkbench: () => Promise<Page>;
   readonly badgeOf: (page: Page) => Promise<string>;
 }
 
@@ -83,6 +85,11 @@ async function startHost(portal: Portal): Promise<Host> {
       await popup.setViewportSize({ width: 400, height: 600 });
       await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`);
       return popup;
+    },
+    openWorkbench: async () => {
+      const workbench = await context.newPage();
+      await workbench.goto(`chrome-extension://${id}/workbench.html`);
+      return workbench;
     },
     badgeOf: async (page) => {
       const tabId = await tabIdOf(page);

@@ -3,6 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import { portal, renderDemoPage } from '../../../scripts/demo/render-demo.mjs';
 import { lastKnownYear, unknownYear } from '../../support/own-holidays.ts';
 
 /** An invented portal on loopback; every host name is led to it by the browser's own rules. */
@@ -46,11 +47,19 @@ function nextYearDocument(): string {
     .replaceAll('2026-11-06', `${unknownYear}-02-25`);
 }
 
+/** An annual report of the demo portal. */
+function demoReport(file: string): { body: Buffer; type: string } {
+  const page = portal.pages.find((candidate: { file: string }) => candidate.file === file);
+  return html(renderDemoPage(page, '2026-11-21'));
+}
+
 const html = (body: string) => ({ body: Buffer.from(body), type: 'text/html; charset=utf-8' });
 
 const others: Readonly<Record<string, () => { body: Buffer; type: string }>> = {
   '/long.html': () => html(longList()),
   '/next-year.html': () => html(nextYearDocument()),
+  '/report-faulty.html': () => demoReport('report-faulty.html'),
+  '/report-consistent.html': () => demoReport('report-consistent.html'),
   '/data.json': () => ({ body: Buffer.from('{"a":1}'), type: 'application/json' }),
   '/notice.pdf': () => ({ body: Buffer.from(emptyPdf), type: 'application/pdf' }),
 };
