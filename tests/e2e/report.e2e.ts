@@ -75,7 +75,8 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await findViolations(workbench)).toEqual([]);
     await workbench.screenshot({ path: info.outputPath(`empty-${scheme}.png`) });
     await choose(workbench, [...(await reportFiles()), broken]);
-    await expect(workbench.locator('.report-pane')).toBeVisible();
+    await workbench.getByRole('navigation').getByRole('button').first().click();
+    await expect(workbench.locator('.mark-suspect').first()).toBeVisible();
     expect(await findViolations(workbench)).toEqual([]);
     await workbench.screenshot({ path: info.outputPath(`desk-${scheme}.png`), fullPage: true });
   });
