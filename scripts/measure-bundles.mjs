@@ -1,4 +1,4 @@
-// What a person downloads when the popup opens, and what is injected into a page.
+// What a person downloads when the popup or the workbench opens, and what is injected into a page.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,8 +28,8 @@ function gzipSize(paths) {
   return paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(chrome, path))).length, 0);
 }
 
-function popupSize() {
-  return existsSync(join(chrome, 'popup.html')) ? gzipSize(findInitialScripts('popup.html')) : null;
+function pageSize(page) {
+  return existsSync(join(chrome, page)) ? gzipSize(findInitialScripts(page)) : null;
 }
 
 function injectedSize() {
@@ -46,7 +46,16 @@ function zipSize() {
 /** The budget: sizes in bytes, scripts gzipped; null for something that was not built. */
 export function measureBundles() {
   return [
-    { name: 'popup, initial scripts, gzipped', sizeBytes: popupSize(), maxBytes: 150 * 1024 },
+    {
+      name: 'popup, initial scripts, gzipped',
+      sizeBytes: pageSize('popup.html'),
+      maxBytes: 150 * 1024,
+    },
+    {
+      name: 'workbench, initial scripts, gzipped',
+      sizeBytes: pageSize('workbench.html'),
+      maxBytes: 350 * 1024,
+    },
     { name: 'injected scripts, gzipped', sizeBytes: injectedSize(), maxBytes: 20 * 1024 },
     { name: 'Chrome zip', sizeBytes: zipSize(), maxBytes: 1.5 * 1024 * 1024 },
   ];
