@@ -2,7 +2,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslate } from '../translate.ts';
 
 /** Forms that the readers know; the content decides in the end. */
-const accepted = '.html,.htm,.docx,.pdf,.txt,.mht,text/html,text/plain,application/pdf';
+const accepted = '.html,.htm,.docx,.pdf,.txt,text/html,text/plain,application/pdf';
 
 /** Takes files that are dropped anywhere on it or chosen by its button. */
 export function DropZone({
