@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type ScanTab, ViewTabs } from '../../../src/ui/view-tabs.tsx';
+import { type ScanTab, ViewTabs } from '../../src/ui/view-tabs.tsx';
 
 afterEach(cleanup);
 
