@@ -7,6 +7,9 @@ type Year = HolidayTable['years'][string];
 
 function findDayFault(table: HolidayTable): string | null {
   for (const [year, { off, work }] of Object.entries(table.years)) {
+    // An empty year would make every weekday a working day and every deadline too early.
+    if (off.length + work.length === 0)
+      return `years.${year}：没有列出放假（off）和上班（work）日期`;
     for (const [list, dates] of Object.entries({ off, work })) {
       const strange = dates.findIndex((date) => !date.startsWith(year));
       if (strange >= 0)

@@ -13,7 +13,7 @@ scan、report 的选项
   --system <id|文件>  指标体系，可重复；第一套为主，其余在 furtherChecklists
   --level <层级>      ministry|province|city|county|town|department|zone，不给则由页面判断
   --fail-on failed    有“不符合”时退出状态为 1
-  --out <文件夹>      另把每份 JSON 存入文件夹
+  --out <文件夹>      另把每份 JSON 存入文件夹；report 同时存 xlsx
 
 due 的选项
   --working-days <n>  工作日（默认 20）

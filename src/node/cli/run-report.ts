@@ -12,7 +12,7 @@ import type { CommandHost, CommandRun } from './command-run.ts';
 import { loadScanOptions } from './load-scan-options.ts';
 import { createPaint } from './paint.ts';
 import type { Command } from './parse-command-line.ts';
-import { decideStatus, saveDocument, writeSourceError } from './source-answer.ts';
+import { decideStatus, saveDocument, saveFile, writeSourceError } from './source-answer.ts';
 
 type ReportCommand = Extract<Command, { name: 'report' }>;
 
@@ -68,6 +68,18 @@ async function writeReport(
   if (command.sources.length > 1) terminal.writeOut(`\n${'═'.repeat(columns)}\n\n`);
 }
 
+async function saveReport(
+  document: AnnualReportDocument,
+  at: number,
+  command: ReportCommand,
+): Promise<void> {
+  if (command.out === null) return;
+  await saveDocument('annual-report', document, at, command);
+  const { renderAnnualReportWorkbook } = await import('../../report/annual-report-workbook.ts');
+  const file = { name: 'annual-report', extension: 'xlsx', at };
+  await saveFile(await renderAnnualReportWorkbook(document), file, command);
+}
+
 /** `mingcha report`: reads all sources first, then judges each beside the others, in their order. */
 export const runReport: CommandRun<ReportCommand> = async (command, host) => {
   const options = await loadScanOptions(command, host);
@@ -85,7 +97,7 @@ export const runReport: CommandRun<ReportCommand> = async (command, host) => {
       continue;
     }
     await writeReport(answer.value, command, host);
-    await saveDocument('annual-report', answer.value, at, command);
+    await saveReport(answer.value, at, command);
   }
   return decideStatus(answers, command);
 };

@@ -24,17 +24,30 @@ export function writeSourceError(
   }
 }
 
-/** Puts the document of one source into the folder that the user named. */
-export async function saveDocument(
-  name: string,
-  document: unknown,
-  at: number,
+/** Puts a file about one source into the folder that the user named; none where none was named. */
+export async function saveFile(
+  content: string | Uint8Array,
+  { name, extension, at }: { name: string; extension: string; at: number },
   { out, sources }: SourceOptions,
 ): Promise<void> {
   if (out === null) return;
   await mkdir(out, { recursive: true });
   const number = sources.length === 1 ? '' : `-${String(at + 1).padStart(3, '0')}`;
-  await writeFile(join(out, `${name}${number}.json`), `${JSON.stringify(document, null, 2)}\n`);
+  await writeFile(join(out, `${name}${number}.${extension}`), content);
+}
+
+/** Puts the document of one source into the folder that the user named. */
+export async function saveDocument(
+  name: string,
+  document: unknown,
+  at: number,
+  options: SourceOptions,
+): Promise<void> {
+  await saveFile(
+    `${JSON.stringify(document, null, 2)}\n`,
+    { name, extension: 'json', at },
+    options,
+  );
 }
 
 /** Exit status of a call by what its sources gave. */

@@ -87,9 +87,7 @@ testAudit(annualReportContinuity, [
       yearOf(2024, { carried: ['', 0, 0, 0, 0, 0, 1] }),
       yearOf(2023, { left: [1, 0, 0, 0, 0, 0, 1] }),
     ),
-    expected: [
-      { verdict: 'doubt', message: 'open', data: { count: 1 } },
-    ],
+    expected: [{ verdict: 'doubt', message: 'open', data: { count: 1 } }],
   },
   {
     name: 'asks about a stock of documents that does not go on',

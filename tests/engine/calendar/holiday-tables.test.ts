@@ -57,6 +57,7 @@ describe('a holiday table of the user', () => {
       tableOf({ 2027: { off: ['2027-01-02'], work: ['2027-01-02'] } }),
       'years.2027：2027-01-02 同时',
     ],
+    [tableOf({ 2027: {} }), 'years.2027：没有列出放假'],
     [
       { revision: '1', source: 'x', years: { 2027: { notices: [], off: [], work: [] } } },
       'years.2027.notices：不应为空',

@@ -95,12 +95,16 @@ describe('mingcha report', () => {
     }
   });
 
-  it('saves one file a report', async () => {
+  it('saves the document and the workbook of each report', async () => {
     const path = put('four.html', reportPage({}));
     const out = join(folder, 'saved');
     await call(['report', path, path, '--out', out]);
-    const names = readdirSync(out).filter((name) => name.endsWith('.json'));
-    expect(names).toEqual(['annual-report-001.json', 'annual-report-002.json']);
+    expect(readdirSync(out).toSorted()).toEqual([
+      'annual-report-001.json',
+      'annual-report-001.xlsx',
+      'annual-report-002.json',
+      'annual-report-002.xlsx',
+    ]);
     const saved: unknown = JSON.parse(readFileSync(join(out, 'annual-report-001.json'), 'utf8'));
     expect(AnnualReportDocument.parse(saved).year).toBe(2024);
   });
