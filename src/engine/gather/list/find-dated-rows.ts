@@ -59,9 +59,8 @@ function marksInside({ page, outside }: Search, element: Element): readonly Date
   return outside.slice(from, Math.min(to, from + maxLooked));
 }
 
-/** Whether links and dates take turns, which rows without elements of their own do. */
-function takesTurns(links: readonly TitleLink[], marks: readonly DateMark[]): boolean {
-  if (links.length < 2 || marks.length < 2) return false;
+/** How often a link follows a date or a date a link. */
+function countTurns(links: readonly TitleLink[], marks: readonly DateMark[]): number {
   let turns = 0;
   let before: boolean | null = null;
   for (let l = 0, m = 0; l < links.length || m < marks.length;) {
@@ -71,6 +70,13 @@ function takesTurns(links: readonly TitleLink[], marks: readonly DateMark[]): bo
     if (isLink) l += 1;
     else m += 1;
   }
+  return turns;
+}
+
+/** Whether links and dates take turns, which rows without elements of their own do. */
+function takesTurns(links: readonly TitleLink[], marks: readonly DateMark[]): boolean {
+  if (links.length < 2 || marks.length < 2) return false;
+  const turns = countTurns(links, marks);
   return turns >= 3 && turns >= (links.length + marks.length) * 0.6;
 }
 

@@ -142,17 +142,22 @@ function findNextLink(page: ParsedPage): string | null {
   return null;
 }
 
-/** Pages, items and the next page's address; null where nothing tells any of them. */
-export function readPagination(page: ParsedPage): Pagination | null {
-  const script = readScriptPager(page);
+/** How many pages and items there are, as scripts, else the text, else attributes tell. */
+function readCounts(page: ParsedPage, script: ScriptPager): Pick<Pagination, 'pages' | 'items'> {
   const text = page.text.includes('页') || page.text.includes('条') ? page.text : '';
   const told = {
     pages: script.pages ?? readNumber(text, pagesInText),
     items: script.items ?? readNumber(text, itemsInText),
   };
-  const attribute = told.pages === null || told.items === null ? readAttributes(page) : told;
-  const pages = told.pages ?? attribute.pages;
-  const items = told.items ?? attribute.items;
+  if (told.pages !== null && told.items !== null) return told;
+  const attribute = readAttributes(page);
+  return { pages: told.pages ?? attribute.pages, items: told.items ?? attribute.items };
+}
+
+/** Pages, items and the next page's address; null where nothing tells any of them. */
+export function readPagination(page: ParsedPage): Pagination | null {
+  const script = readScriptPager(page);
+  const { pages, items } = readCounts(page, script);
   const next = findNextLink(page) ?? script.next;
   if (pages === null && items === null && next === null) return null;
   return { pages, items, next };
