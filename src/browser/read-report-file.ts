@@ -3,11 +3,7 @@ import { findAnnualReport, gatherReport, type ReadReport } from '../engine/index
 import type { CivilDate } from '../engine/model/civil-date.ts';
 import type { Result } from '../engine/model/result.ts';
 import { findCharacterMap } from './find-character-map.ts';
-
-async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import { hashBytes } from './hash-bytes.ts';
 
 function refuse(message: string): Result<never, 'refused'> {
   return { ok: false, error: { code: 'refused', message } };

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../engine/model/snapshot.ts';
+import { hashBytes } from './hash-bytes.ts';
 import type { DocumentCapture } from './inspector/capture-document.ts';
 
 /** Makes the engine's snapshot of what the inspector took; the hash is over the UTF-8 bytes of the document. */
@@ -18,7 +19,7 @@ export async function takeSnapshot(
     encoding: nameEncoding(capture.characterSet),
     html,
     frames: frames.map((frame) => ({ ...frame })),
-    sha256: await hashText(html),
+    sha256: await hashBytes(new TextEncoder().encode(html)),
     truncated,
   };
 }
@@ -32,9 +33,4 @@ function nameEncoding(characterSet: string): string {
 function withoutFragment(url: string): string {
   const at = url.indexOf('#');
   return at < 0 ? url : url.slice(0, at);
-}
-
-async function hashText(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

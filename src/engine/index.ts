@@ -1,5 +1,5 @@
 export { gatherPage, gatherReport } from './run/gather-page.ts';
-export { findAnnualReport, judgeReport } from './run/judge-report.ts';
+export { findAnnualReport } from './run/judge-report.ts';
 export { judgeReports, type ReadReport } from './run/judge-reports.ts';
 export { judgePage, scanPage } from './run/scan-page.ts';
 export { engineVersion } from './model/engine-version.ts';

@@ -6,7 +6,7 @@ import { describeBasis } from './describe-basis.ts';
 import { outcomeWords, severityWords } from './outcome-words.ts';
 import { buildReportSheet } from './report-sheet.ts';
 import { equationWords } from './report-words.ts';
-import { buildTableSheet, type TableCell } from './workbook-cells.ts';
+import { buildFactSheet, buildTableSheet, type TableCell } from './workbook-cells.ts';
 
 /** A report as a workbook: 问题清单, the three tables in the form's shape, 勾稽关系, 口径. */
 export async function renderAnnualReportWorkbook(
@@ -104,16 +104,5 @@ function buildSourceSheet(document: AnnualReportDocument, view: AnnualReportView
     ['说明', '“不符合”均列出算式并引两处原文；读不准的数不参与判断，列为“无法核对”。'],
     ...document.warnings.map(({ message }) => ['注意', message] as const),
   ];
-  const columns = [
-    { heading: '项目', width: 24 },
-    { heading: '内容', width: 90 },
-  ];
-  return buildTableSheet(
-    '口径',
-    columns,
-    rows.map(([name, value]) => [
-      { value: name },
-      { value, href: typeof value === 'string' ? value : null },
-    ]),
-  );
+  return buildFactSheet(rows);
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../engine/model/outcome.ts';
 import type { ItemView, ScanView } from '../engine/model/scan-view.ts';
 import { describeBasis } from './describe-basis.ts';
 import { outcomeWords, outcomesByGravity, severityWords, statusWords } from './outcome-words.ts';
-import { type TableCell, buildTableSheet } from './workbook-cells.ts';
+import { type TableCell, buildFactSheet, buildTableSheet } from './workbook-cells.ts';
 
 const outcomeColors: Readonly<Record<Outcome, string>> = {
   failed: 'B3261E',
@@ -142,16 +142,5 @@ function buildMethodSheet(view: ScanView): WriteSheet {
     ['说明', '“不符合”均附原文摘录；存疑的列为“需人工核实”；本页看不到的列为“未检查”，不计分。'],
     ...view.warnings.map((warning) => ['注意', warning] as const),
   ];
-  const columns = [
-    { heading: '项目', width: 24 },
-    { heading: '内容', width: 90 },
-  ];
-  return buildTableSheet(
-    '口径',
-    columns,
-    rows.map(([name, value]) => [
-      { value: name },
-      { value, href: typeof value === 'string' ? value : null },
-    ]),
-  );
+  return buildFactSheet(rows);
 }

@@ -82,6 +82,21 @@ export function buildTableSheet(
   };
 }
 
+/** The sheet 口径: what a workbook says of itself, one fact a row; an address is a link. */
+export function buildFactSheet(
+  facts: readonly (readonly [name: string, value: string | number | null])[],
+): WriteSheet {
+  const columns = [
+    { heading: '项目', width: 24 },
+    { heading: '内容', width: 90 },
+  ];
+  const rows = facts.map(([name, value]) => [
+    { value: name },
+    { value, href: typeof value === 'string' ? value : null },
+  ]);
+  return buildTableSheet('口径', columns, rows);
+}
+
 function toCellValue(value: TableCell['value']): CellValue {
   return typeof value === 'string' ? toSafeCell(value) : value;
 }

@@ -1,11 +1,11 @@
 import {
   findAnnualReport,
   gatherReport,
-  judgeReport,
+  judgeReports,
+  type ReadReport,
   type ScanOptions,
 } from '../../engine/index.ts';
 import type { AnnualReportDocument } from '../../engine/model/annual-report-document.ts';
-import type { PageArtifacts } from '../../engine/model/artifacts/page-artifacts.ts';
 import { readReport } from '../read-report.ts';
 import { sourceError, type SourceResult } from '../source-error.ts';
 import type { CommandHost, CommandRun } from './command-run.ts';
@@ -29,27 +29,23 @@ async function gatherSource(
   { url }: ReportCommand,
   host: CommandHost,
   { asOf }: ScanOptions,
-): Promise<SourceResult<PageArtifacts>> {
+): Promise<SourceResult<ReadReport>> {
   const read = await readReport(source, { url, stdin: host.stdin, now: host.now });
   if (!read.ok) return read;
   const artifacts = gatherReport(read.value, { today: asOf });
-  return findAnnualReport(artifacts) === null ? refuse(source) : { ok: true, value: artifacts };
+  return findAnnualReport(artifacts) === null
+    ? refuse(source)
+    : { ok: true, value: { source, artifacts } };
 }
 
-/** Judges the report at that place of the call beside all others. */
-function judgeBeside(
+/** The next document for a source that was read; the error of one that was not. */
+function takeAnswer(
   source: string,
-  at: number,
-  gathered: readonly SourceResult<PageArtifacts>[],
-  options: ScanOptions,
+  read: SourceResult<ReadReport> | undefined,
+  documents: Iterator<AnnualReportDocument | null, undefined>,
 ): SourceResult<AnnualReportDocument> {
-  const own = gathered[at];
-  if (own?.ok !== true) return own ?? refuse(source);
-  const otherReports = gathered.flatMap((other, place) => {
-    const report = place !== at && other.ok ? findAnnualReport(other.value) : null;
-    return report === null ? [] : [report];
-  });
-  const document = judgeReport(own.value, { ...options, otherReports }, source);
+  if (read?.ok !== true) return read ?? refuse(source);
+  const document = documents.next().value ?? null;
   return document === null ? refuse(source) : { ok: true, value: document };
 }
 
@@ -84,13 +80,15 @@ async function saveReport(
 export const runReport: CommandRun<ReportCommand> = async (command, host) => {
   const options = await loadScanOptions(command, host);
   if (options === null) return 2;
-  const gathered: SourceResult<PageArtifacts>[] = [];
+  const gathered: SourceResult<ReadReport>[] = [];
   for (const source of command.sources) {
     gathered.push(await gatherSource(source, command, host, options));
   }
+  const reports = gathered.flatMap((read) => (read.ok ? [read.value] : []));
+  const documents = judgeReports(reports, options).values();
   const answers: SourceResult<AnnualReportDocument>[] = [];
   for (const [at, source] of command.sources.entries()) {
-    const answer = judgeBeside(source, at, gathered, options);
+    const answer = takeAnswer(source, gathered[at], documents);
     answers.push(answer);
     if (!answer.ok) {
       writeSourceError(source, answer, command, host);
