@@ -1,6 +1,7 @@
 import type { DrawnGrid, GridBox } from './draw-grids.ts';
 import { joinCellText, joinMarks, type PrintedLine } from './join-marks.ts';
 import type { TextMark } from './page-marks.ts';
+import { splitAtWalls } from './split-at-walls.ts';
 
 /** A cell with its text. */
 export interface FilledCell {
@@ -33,9 +34,16 @@ function frameOf({ xs, ys }: DrawnGrid) {
   return { left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 };
 }
 
-function fillGrid(grid: DrawnGrid, marks: readonly TextMark[]): PagePart {
+/** The table with its text; null where a piece of text cannot be told to its cells: as lines it accuses nobody of a blank. */
+function fillGrid(grid: DrawnGrid, marks: readonly TextMark[]): PagePart | null {
+  const pieces: TextMark[] = [];
+  for (const mark of marks) {
+    const parts = splitAtWalls(mark, grid.boxes);
+    if (parts === null) return null;
+    pieces.push(...parts);
+  }
   const cells = grid.boxes.map((box) => {
-    const own = marks.filter((mark) => isInside(mark, box));
+    const own = pieces.filter((mark) => isInside(mark, box));
     const { row, rowSpan, colSpan } = box;
     return { text: joinCellText(joinMarks(own)), row, rowSpan, colSpan };
   });
@@ -53,8 +61,10 @@ export function layOutPage(
     const frame = frameOf(grid);
     const own = rest.filter((mark) => isInside(mark, frame));
     if (own.length === 0) continue;
+    const part = fillGrid(grid, own);
+    if (part === null) continue;
     rest = rest.filter((mark) => !isInside(mark, frame));
-    placed.push({ top: frame.top, part: fillGrid(grid, own) });
+    placed.push({ top: frame.top, part });
   }
   for (const line of joinMarks(rest)) placed.push({ top: line.y, part: { kind: 'line', line } });
   return placed.sort((a, b) => b.top - a.top).map(({ part }) => part);
