@@ -17,3 +17,16 @@ export {
 } from './indicators/built-in-systems.ts';
 export { listSystemWarnings, parseIndicatorSystem } from './indicators/parse-indicator-system.ts';
 export { listRowGroups } from './data/report-forms.ts';
+export {
+  createCrawl,
+  describeProgress,
+  listUnasked,
+  reduceCrawl,
+  type CrawlState,
+} from './crawl/reduce-crawl.ts';
+export { judgeSite } from './run/judge-site.ts';
+export { mergeSite } from './run/merge-site.ts';
+export { readSitePage, type PageErrand } from './run/read-site-page.ts';
+export type { SiteOptions } from './run/site-options.ts';
+export { listWantedColumns } from './site/wanted-columns.ts';
+export { addressKey } from './text/address-key.ts';

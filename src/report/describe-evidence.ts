@@ -5,6 +5,7 @@ const leads: Readonly<Record<EvidenceView['kind'], string>> = {
   interval: '日期',
   absent: '查找而未见',
   computed: '计算',
+  status: '服务器应答',
 };
 
 /**

@@ -50,6 +50,7 @@ const evidenceKeys: Readonly<Record<EvidenceView['kind'], MessageKey>> = {
   absent: 'evidence_absent',
   interval: 'evidence_interval',
   computed: 'evidence_computed',
+  status: 'evidence_status',
 };
 
 function Evidence({ evidence }: { evidence: readonly EvidenceView[] }) {

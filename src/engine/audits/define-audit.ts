@@ -22,7 +22,7 @@ export type AppliedRule = Rule & { readonly id: RuleId };
 
 /** One piece of evidence as an audit names it; the runner adds address, time and hash. */
 export interface Clue {
-  readonly kind: 'found' | 'absent' | 'interval' | 'computed';
+  readonly kind: 'found' | 'absent' | 'interval' | 'computed' | 'status';
   /** Place in the page; null for what was sought and not seen. */
   readonly locator: Locator | null;
   /** Quote or figure; the locator's own quote where this is null. */

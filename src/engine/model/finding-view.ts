@@ -31,7 +31,7 @@ export type DeadlineLine = z.infer<typeof DeadlineLine>;
 
 /** A quote with where it stands and when it was taken. */
 export const EvidenceView = z.object({
-  kind: z.enum(['found', 'absent', 'interval', 'computed']),
+  kind: z.enum(['found', 'absent', 'interval', 'computed', 'status']),
   excerpt: z.string(),
   url: z.string(),
   selector: z.string().nullable(),

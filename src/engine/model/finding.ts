@@ -14,8 +14,8 @@ export type Subject = z.infer<typeof Subject>;
 
 /** One piece of evidence: a quote, where it stands, and which bytes it was read from. */
 export const Evidence = z.object({
-  /** `found` text at its place · `absent` sought and not seen · `interval` two dates · `computed` a figure. */
-  kind: z.enum(['found', 'absent', 'interval', 'computed']),
+  /** `found` text at its place · `absent` sought and not seen · `interval` two dates · `computed` a figure · `status` what a server answered. */
+  kind: z.enum(['found', 'absent', 'interval', 'computed', 'status']),
   url: z.string(),
   /** CSS selector of the element, or null. */
   locator: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { AppliedRule, Clue, Observation, Verdict } from '../audits/define-audit.ts';
+import type { AppliedRule, Audit, Clue, Observation, Verdict } from '../audits/define-audit.ts';
 import { pageSubject } from '../audits/observe.ts';
 import { doesItemScore, type FindingMarks, isItemAbout } from '../checklist/match-item.ts';
 import type { PageArtifacts, SnapshotFacts } from '../model/artifacts/page-artifacts.ts';
@@ -33,12 +33,15 @@ function weigh(rule: AppliedRule, marks: FindingMarks, scoring: readonly Indicat
   return scoring.some((item) => isItemAbout(item, marks)) ? 'deduct' : 'advise';
 }
 
-function decideOutcome({ verdict, rule, evidence }: Observation, facts: SnapshotFacts): Outcome {
+function decideOutcome(
+  { verdict, rule, evidence }: SpokenObservation,
+  isTruncated: boolean,
+): Outcome {
   if (verdict !== 'fault') return outcomeOf[verdict];
   if (rule.status === 'unverified') return 'cantTell';
   // What was cut off may hold what was not found.
   const isAbsence = evidence.some(({ kind }) => kind === 'absent');
-  return isAbsence && facts.truncated ? 'cantTell' : 'failed';
+  return isAbsence && isTruncated ? 'cantTell' : 'failed';
 }
 
 function cutExcerpt(text: string): string {
@@ -48,7 +51,8 @@ function cutExcerpt(text: string): string {
   return isCut ? `${characters.slice(0, maxExcerptLength).join('')}…` : text;
 }
 
-function bindClue({ kind, locator, excerpt }: Clue, facts: SnapshotFacts): Evidence {
+/** One clue as evidence of the page it was read from. */
+export function bindClue({ kind, locator, excerpt }: Clue, facts: SnapshotFacts): Evidence {
   return {
     kind,
     url: facts.finalUrl,
@@ -74,35 +78,25 @@ function maskData(data: MessageData): MessageData {
   return masked;
 }
 
-function bindAnswer(
-  answer: AuditAnswer,
-  artifacts: PageArtifacts,
-  scoring: readonly Indicator[],
+/** What an audit said, before its evidence is bound to pages. */
+export type SpokenObservation = Omit<Observation, 'evidence'> & {
+  readonly evidence: readonly Pick<Clue, 'kind'>[];
+};
+
+/** An observation as a finding; the caller binds the evidence and says whether a page of it was cut. */
+export function bindObservation(
+  audit: Pick<Audit, 'id' | 'messages'>,
+  observation: SpokenObservation,
+  evidence: readonly Evidence[],
+  weighing: { readonly scoring: readonly Indicator[]; readonly isTruncated: boolean },
 ): AnonymousFinding {
-  const { audit } = answer;
-  if (answer.kind === 'silent') {
-    return {
-      auditId: audit.id,
-      outcome: 'untested',
-      severity: 'advise',
-      subject: pageSubject(artifacts),
-      messageKey: answer.reason,
-      message: fillMessage(silenceMessages[answer.reason], { detail: answer.detail }),
-      data: {},
-      status: 'convention',
-      rule: { id: answer.reason, text: '' },
-      basis: [],
-      evidence: [],
-      deadline: null,
-    };
-  }
-  const { rule, message, evidence, deadline } = answer.observation;
-  const subject = maskSubject(answer.observation.subject);
-  const data = maskData(answer.observation.data);
+  const { rule, message, deadline } = observation;
+  const subject = maskSubject(observation.subject);
+  const data = maskData(observation.data);
   return {
     auditId: audit.id,
-    outcome: decideOutcome(answer.observation, artifacts.snapshot),
-    severity: weigh(rule, { auditId: audit.id, subject, rule }, scoring),
+    outcome: decideOutcome(observation, weighing.isTruncated),
+    severity: weigh(rule, { auditId: audit.id, subject, rule }, weighing.scoring),
     subject,
     messageKey: message,
     message: fillMessage(audit.messages[message] ?? message, data),
@@ -110,9 +104,47 @@ function bindAnswer(
     status: rule.status,
     rule: { id: rule.id, text: rule.text },
     basis: rule.basis,
-    evidence: evidence.map((clue) => bindClue(clue, artifacts.snapshot)),
+    evidence: [...evidence],
     deadline,
   };
+}
+
+/** An audit that gave no answer, as a finding about that subject. */
+export function bindSilence(
+  auditId: Audit['id'],
+  subject: Subject,
+  reason: SilenceReason,
+  detail: string,
+): AnonymousFinding {
+  return {
+    auditId,
+    outcome: 'untested',
+    severity: 'advise',
+    subject,
+    messageKey: reason,
+    message: fillMessage(silenceMessages[reason], { detail }),
+    data: {},
+    status: 'convention',
+    rule: { id: reason, text: '' },
+    basis: [],
+    evidence: [],
+    deadline: null,
+  };
+}
+
+function bindAnswer(
+  answer: AuditAnswer,
+  artifacts: PageArtifacts,
+  scoring: readonly Indicator[],
+): AnonymousFinding {
+  if (answer.kind === 'silent') {
+    return bindSilence(answer.audit.id, pageSubject(artifacts), answer.reason, answer.detail);
+  }
+  const { audit, observation } = answer;
+  const { snapshot } = artifacts;
+  const evidence = observation.evidence.map((clue) => bindClue(clue, snapshot));
+  const weighing = { scoring, isTruncated: snapshot.truncated };
+  return bindObservation(audit, observation, evidence, weighing);
 }
 
 /**

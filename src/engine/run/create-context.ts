@@ -12,12 +12,15 @@ function collectOwnValues(system: IndicatorSystem): ReadonlyMap<string, number |
 }
 
 /** What the audits may know: the day, the level, the calendar, the columns and the rules with the user's own values on top. */
-export function createContext(artifacts: PageArtifacts, options: ScanOptions): AuditContext {
+export function createContext(
+  { identity }: { readonly identity: Pick<PageArtifacts['identity'], 'level'> },
+  options: Omit<ScanOptions, 'furtherSystems'>,
+): AuditContext {
   const ownValues = collectOwnValues(options.system);
   const applied = new Map<RuleId, AppliedRule>();
   return {
     asOf: options.asOf,
-    level: options.level ?? artifacts.identity.level,
+    level: options.level ?? identity.level,
     holidays: options.holidays,
     columns: columnDefinitions,
     otherReports: options.otherReports ?? [],

@@ -1,24 +1,6 @@
 import type { Finding, Subject } from '../model/finding.ts';
-import { parseAddress } from '../text/resolve-address.ts';
+import { dropVolatileParts } from '../text/address-key.ts';
 import { stableId } from '../text/stable-id.ts';
-
-// Session and cache parameters change from visit to visit and say nothing about the thing.
-const volatileParameter =
-  /^(?:jsessionid|phpsessionid|sid|session|sessionid|token|timestamp|time|[_rtv]|_t|rand|random|spm|from|utm_[a-z]{1,20})=/i;
-
-/** The address without fragment, session and cache parameters. */
-export function dropVolatileParts(url: string): string {
-  const address = parseAddress(url);
-  if (address === null) return url;
-  const { protocol, host, pathname, search } = address;
-  const path = pathname.replace(/;jsessionid=[^/]{0,200}/i, '');
-  if (search === '') return `${protocol}//${host}${path}`;
-  const kept = search
-    .slice(1)
-    .split('&')
-    .filter((parameter) => parameter !== '' && !volatileParameter.test(parameter));
-  return `${protocol}//${host}${path}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
-}
 
 /** A finding before it has its id. */
 export type AnonymousFinding = Omit<Finding, 'id'>;

@@ -16,7 +16,7 @@ import type { IndicatorSystem } from '../../../src/engine/model/indicator-system
 import { auditPage } from '../../../src/engine/run/audit-page.ts';
 import { bindFindings } from '../../../src/engine/run/bind-findings.ts';
 import { createContext } from '../../../src/engine/run/create-context.ts';
-import { dropVolatileParts } from '../../../src/engine/run/identify-finding.ts';
+import { dropVolatileParts } from '../../../src/engine/text/address-key.ts';
 import { indicatorOf, systemOf } from '../../support/findings.ts';
 import { day } from '../../support/pages.ts';
 import { artifactsOf, locatorOf } from '../../support/test-audit.ts';

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { FetchRecord } from '../engine/model/site/fetch-record.ts';
+import { ListFeed } from '../engine/model/site/list-feed.ts';
+
+/** Name and value of a header as sent. */
+export type ArchivedHeader = readonly [name: string, value: string];
+
+/** One request and its answer, as they went over the line; the body after content decoding. */
+export interface ArchivedExchange {
+  readonly url: string;
+  readonly method: 'GET' | 'HEAD';
+  /** Moment of the answer, ISO 8601. */
+  readonly at: string;
+  readonly requestHeaders: readonly ArchivedHeader[];
+  readonly status: number;
+  readonly statusText: string;
+  readonly responseHeaders: readonly ArchivedHeader[];
+  readonly body: Uint8Array;
+  /** True where the body was cut at the size limit. */
+  readonly isTruncated: boolean;
+}
+
+/** The document that a browser had after the page's scripts ran. */
+export interface RenderedDocument {
+  readonly url: string;
+  readonly at: string;
+  readonly html: string;
+}
+
+/** What is known of an address beside its bytes; a metadata record of the archive. */
+export const EntryFacts = z.object({
+  record: FetchRecord,
+  /** The list feed whose answer it is; null for a page. */
+  feed: ListFeed.nullable(),
+});
+export type EntryFacts = z.infer<typeof EntryFacts>;
+
+/** Everything that the archive keeps of one address: its record, each exchange, what a browser made of it. */
+export interface ArchiveEntry extends EntryFacts {
+  readonly exchanges: readonly ArchivedExchange[];
+  readonly rendered: RenderedDocument | null;
+}
+
+/** SHA-256 of bytes, hexadecimal; Node and the browser bring their own. */
+export type HashBytes = (bytes: Uint8Array) => Promise<string>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { columnDefinitions } from './columns.ts';
+import goals from './crawl-goals.json' with { type: 'json' };
+
+const CrawlGoals = z.object({
+  /** Columns without a publication term whose documents are judged all the same. */
+  documentColumns: z.array(z.string()),
+  /** First labels of host names that belong to the portal (`xxgk.` beside `www.`). */
+  ownHosts: z.array(z.string()),
+});
+
+/** What a crawl goes for, beside the columns themselves. */
+export const crawlGoals = CrawlGoals.parse(goals);
+
+const judged: ReadonlySet<string> = new Set([
+  ...crawlGoals.documentColumns,
+  ...columnDefinitions.flatMap(({ id, deadline, freshness }) =>
+    deadline !== null && (freshness.kind === 'update' || deadline.unit === 'day') ? [id] : [],
+  ),
+]);
+
+/** Whether documents of the column are opened and judged: those with a publication term, and those that are paired. */
+export function isDocumentColumn(id: string): boolean {
+  return judged.has(id);
+}

@@ -1,0 +1,26 @@
+import type { ColumnDefinition } from '../model/column-definition.ts';
+import type { SiteArtifacts } from '../model/site/site-artifacts.ts';
+import type { SiteView } from '../model/site/site-view.ts';
+import { addressKey } from '../text/address-key.ts';
+import { listDocuments } from './list-documents.ts';
+import { settleColumns } from './settle-columns.ts';
+
+/** Makes the view that the site audits read; the same artifacts give the same view. */
+export function buildSiteView(site: SiteArtifacts, wanted: readonly ColumnDefinition[]): SiteView {
+  const pages = Object.values(site.pages);
+  const columns = settleColumns(site, wanted);
+  const byId = new Map(columns.map((column) => [column.definition.id, column]));
+  const first = (kind: string) => pages.find(({ purpose }) => purpose.kind === kind) ?? null;
+  return {
+    target: site.target,
+    home: first('home'),
+    platform: first('platform'),
+    pages,
+    columns,
+    documents: listDocuments(pages, columns),
+    fetches: Object.values(site.fetches),
+    findPage: (url) => site.pages[addressKey(url)] ?? null,
+    findFetch: (url) => site.fetches[addressKey(url)] ?? null,
+    findColumn: (id) => byId.get(id) ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import { parseAddress } from './resolve-address.ts';
+
+// Session and cache parameters change from visit to visit and say nothing about the thing.
+const volatileParameter =
+  /^(?:jsessionid|phpsessionid|sid|session|sessionid|token|timestamp|time|[_rtv]|_t|rand|random|spm|from|utm_[a-z]{1,20})=/i;
+
+/** The address without fragment, session and cache parameters; as it stands where it cannot be read. */
+export function dropVolatileParts(url: string): string {
+  const address = parseAddress(url);
+  if (address === null) return url;
+  const { protocol, host, pathname, search } = address;
+  const path = pathname.replace(/;jsessionid=[^/]{0,200}/i, '');
+  if (search === '') return `${protocol}//${host}${path}`;
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && !volatileParameter.test(parameter));
+  return `${protocol}//${host}${path}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+}
+
+/** Key under which one thing is known whatever its scheme, fragment, session and cache parameters; the root and its slash are one. */
+export function addressKey(url: string): string {
+  return dropVolatileParts(url).replace(/^https?:/, '');
+}
