@@ -3,6 +3,7 @@ import type { Article, MetadataField } from '../model/artifacts/article.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { type AuditContext, defineAudit } from './define-audit.ts';
 import { absent, documentSubject, found, observe } from './observe.ts';
+import { tellOwnership } from './tell-ownership.ts';
 
 type Asked = 'docNumber' | 'writtenDate' | 'pubDate' | 'issuer' | 'indexNumber' | 'validity';
 
@@ -50,6 +51,12 @@ function isPresent(article: Article, field: Asked): boolean {
   return rows.some(({ value }) => value !== '' && /\S/.test(value));
 }
 
+/** The metadata of another organ's document come with it; what they lack is no fault of this site. */
+function isOfAnotherOrgan(artifacts: PageArtifacts): boolean {
+  const ownership = tellOwnership(artifacts);
+  return ownership === 'joint' || ownership === 'repost' || ownership === 'other-organ';
+}
+
 function reportMissing(
   artifacts: PageArtifacts,
   article: Article,
@@ -63,23 +70,15 @@ function reportMissing(
   const data = { field: names[field], label: empty?.label ?? null };
   const table = article.metadata[0]?.locator ?? null;
   const labels = [...new Set(article.metadata.map(({ label }) => label))].join('、');
-  return empty === undefined
-    ? observe({
-        verdict: 'fault',
-        rule,
-        message: 'missing',
-        subject,
-        data,
-        evidence: [absent(`元数据仅有：${labels}`, table)],
-      })
-    : observe({
-        verdict: 'fault',
-        rule,
-        message: 'empty',
-        subject,
-        data,
-        evidence: [found(empty.locator)],
-      });
+  if (empty !== undefined) {
+    const evidence = [found(empty.locator)];
+    return observe({ verdict: 'fault', rule, message: 'empty', subject, data, evidence });
+  }
+  const evidence = [absent(`元数据仅有：${labels}`, table)];
+  const common = { rule, subject, data, evidence };
+  return isOfAnotherOrgan(artifacts)
+    ? observe({ ...common, verdict: 'doubt', message: 'missingOfAnother' })
+    : observe({ ...common, verdict: 'fault', message: 'missing' });
 }
 
 function judge(artifacts: PageArtifacts, article: Article, context: AuditContext) {
@@ -106,9 +105,11 @@ export const documentMetadata = defineAudit({
   id: 'document-metadata',
   scope: 'page',
   title: '文件要素',
-  requires: ['article'],
+  requires: ['article', 'identity'],
   messages: {
     missing: '文件元数据中未见“{field}”。请补充。',
+    missingOfAnother:
+      '文件元数据中未见“{field}”。本件可能由其他机关制发、多个机关联合制发，或系转发、转载，要素以来源为准。请人工核实。',
     empty: '文件元数据中“{label}”为空。请补充{field}。',
     complete: '文件要素齐全：{fields}。',
     noTable: '本页是文件，但未见元数据（发文字号、成文日期、索引号等）栏。请人工核实。',

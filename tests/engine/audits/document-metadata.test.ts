@@ -2,7 +2,7 @@ import { documentMetadata } from '../../../src/engine/audits/document-metadata.t
 import type { Article, MetadataEntry } from '../../../src/engine/model/artifacts/article.ts';
 import { quoted } from '../../support/documents.ts';
 import { day } from '../../support/pages.ts';
-import { articleOf, locatorOf, testAudit } from '../../support/test-audit.ts';
+import { articleOf, artifactsOf, locatorOf, testAudit } from '../../support/test-audit.ts';
 
 const row = (field: MetadataEntry['field'], label: string, value: string): MetadataEntry => ({
   field,
@@ -27,6 +27,25 @@ const complete: Partial<Article> = {
 };
 const withArticle = (more: Partial<Article>) => ({ article: articleOf({ ...complete, ...more }) });
 
+const undated: Partial<Article> = {
+  pubDate: null,
+  metadata: [row('issuer', '发文机关', '岚溪县人民政府')],
+};
+const onPortal = (more: Partial<Article>) => ({
+  ...withArticle(more),
+  identity: {
+    ...artifactsOf().identity,
+    siteName: { ...quoted('岚溪县人民政府'), from: 'footer' as const },
+  },
+});
+const ofAnother = {
+  verdict: 'doubt' as const,
+  message: 'missingOfAnother' as const,
+  rule: 'document-metadata' as const,
+  data: { field: '发布日期' },
+  quotes: ['元数据仅有：发文机关'],
+};
+
 testAudit(documentMetadata, [
   {
     name: 'passes a complete document',
@@ -45,6 +64,35 @@ testAudit(documentMetadata, [
         quotes: ['元数据仅有：索引号'],
       },
     ],
+  },
+  {
+    name: 'reports a row that the table of the own document lacks',
+    artifacts: onPortal(undated),
+    expected: [{ verdict: 'fault', message: 'missing', data: { field: '发布日期' } }],
+  },
+  {
+    name: 'doubts a row that a joint document lacks',
+    artifacts: onPortal({ ...undated, issuer: quoted('岚溪县财政局 岚溪县教育局') }),
+    expected: [ofAnother],
+  },
+  {
+    name: 'doubts a row that the document of another organ lacks',
+    artifacts: onPortal({ ...undated, issuer: quoted('云岭省财政厅') }),
+    expected: [ofAnother],
+  },
+  {
+    name: 'doubts a row that a repost lacks',
+    artifacts: onPortal({ ...undated, source: quoted('云岭省人民政府网站') }),
+    expected: [ofAnother],
+  },
+  {
+    name: 'reports an empty row of a joint document all the same',
+    artifacts: onPortal({
+      pubDate: null,
+      issuer: quoted('岚溪县财政局 岚溪县教育局'),
+      metadata: [row('pubDate', '发布日期', '')],
+    }),
+    expected: [{ verdict: 'fault', message: 'empty', data: { label: '发布日期' } }],
   },
   {
     name: 'reports an empty row of the catalogue under the regulation',
