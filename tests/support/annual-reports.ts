@@ -29,7 +29,12 @@ function rowOf(id: string, label: string, columns: readonly string[], raws: Raws
   return { id, label, columns: [...columns], cells };
 }
 
-const whole = { state: 'complete' as const, reason: '', locator: locatorOf('表', 'table') };
+const whole = {
+  state: 'complete' as const,
+  reason: '',
+  extraRows: [],
+  locator: locatorOf('表', 'table'),
+};
 const zeros = (count: number): Raws => Array.from({ length: count }, () => 0);
 
 /** 表三 of an invented agency; rows that are not named are zeros. */
@@ -43,6 +48,17 @@ export function applicationsOf(
     rows: listApplicationRows(form).map(({ id, printed }) =>
       rowOf(id, printed, columns, rows[id] ?? zeros(7)),
     ),
+  };
+}
+
+/** 表三 with one more row of results, which the form lacks. */
+export function withExtraRow(table: ReportTable, raws: Raws): ReportTable {
+  const columns = reportForms.applications.columns.map(({ name }) => name);
+  return {
+    ...table,
+    state: 'partial',
+    reason: '有格式以外的行（9.属于工作秘密）',
+    extraRows: [rowOf('extra', '9.属于工作秘密', columns, raws)],
   };
 }
 

@@ -82,7 +82,7 @@ export const annualReportTables = defineAudit<Key>({
       '{table}勾稽关系不成立（{scope}）：{expression}，左边为{left}，右边为{right}，相差{difference}。不成立的各式都有“{suspect}”一格，该格若为{suspectValue}则各式均成立，疑似填错。请核对后更正。',
     blankTotal:
       '{table}“{total}”（{scope}）空白，已填写的各项合计为{sum}。请补填总计，没有数据的单元格填0。',
-    open: '{table}有{count}个勾稽关系因空白、非数字或未读出的单元格无法核对，如{expression}；其余{held}个成立。请人工核实。',
+    open: '{table}有{count}个勾稽关系因空白、非数字、未读出的单元格或格式以外的行无法核对，如{expression}；其余{held}个成立。请人工核实。',
     proven: '{table}{count}个勾稽关系全部成立。',
     missing: '正文中没有读到{table}。请人工核实表格是否缺失，或以图片、附件形式公开。',
     unreadable: '{table}未能读出：{reason}。请人工核实。',

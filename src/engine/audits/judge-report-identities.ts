@@ -64,6 +64,8 @@ function isBlank({ raw }: ReportTerm): boolean {
 function addBlankTotal({ id, terms }: ReportIdentity): number | null {
   const [total, ...parts] = terms;
   if (id === 'applications-balance' || total === undefined || !isBlank(total)) return null;
+  // A row that the form lacks may belong to the total or not: no sum can be named.
+  if (parts.some(({ cell }) => cell === null)) return null;
   const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
   return values.some((value) => value !== 0) ? values.reduce((sum, value) => sum + value, 0) : null;
 }

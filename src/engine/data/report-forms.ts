@@ -63,6 +63,8 @@ export const reportForms = z
       columns: z.array(Column).readonly(),
       corner: words,
       headings: words,
+      /** What ends the label of a line that only adds up other rows. */
+      subtotals: words,
     }),
     reviews: z.object({
       groups: z.array(z.object({ id: z.string(), label: z.string(), words })).readonly(),

@@ -206,7 +206,13 @@ testAudit(annualReportTables, [
     name: 'doubts a table that was not found and one that is a picture',
     artifacts: tables({
       disclosure: null,
-      applications: { state: 'unreadable', reason: '表格为图片', rows: [], locator: null },
+      applications: {
+        state: 'unreadable',
+        reason: '表格为图片',
+        rows: [],
+        extraRows: [],
+        locator: null,
+      },
     }),
     expected: [
       { verdict: 'doubt', message: 'missing' },

@@ -35,6 +35,15 @@ function isClose(told: number, sum: number): boolean {
   return Math.abs(told - sum) <= Math.max(told, sum) * hedgedShare;
 }
 
+/** Whether a sum goes over several rows, among which one that the form lacks may belong. */
+function sumsRows(cells: readonly ReportCellRef[]): boolean {
+  return cells.some(({ row }) => row !== cells[0]?.row);
+}
+
+function hasExtraRows(tables: Tables, cells: readonly ReportCellRef[]): boolean {
+  return cells.some(({ table }) => (tables[table]?.extraRows.length ?? 0) > 0);
+}
+
 function judge(
   { figure, alternates, isFirm, cells }: Comparison,
   terms: readonly ReportTerm[],
@@ -47,6 +56,9 @@ function judge(
   if (terms.length < cells.length || terms.some(({ raw }) => raw === null)) return null;
   if (terms.some(({ value }) => value === null)) {
     return { verdict: 'unclear', reason: '表中有空白或非数字，无法核对' };
+  }
+  if (sumsRows(cells) && hasExtraRows(tables, cells)) {
+    return { verdict: 'unclear', reason: '表中有格式以外的行，口径可能不同' };
   }
   if (figure.isHedged) {
     return isClose(told, sum)

@@ -1,6 +1,7 @@
 import { type ApplicationRow, type ReportForm, reportForms } from '../../data/report-forms.ts';
 import type { ReportRow, ReportTable } from '../../model/artifacts/annual-report.ts';
 import { matchApplicationRow, toLabelKey } from '../match-labels.ts';
+import { isForeignLabel, nameExtraRows, toExtraRow } from '../tables/find-extra-rows.ts';
 import { parseFigure, readFigure } from '../read-figure.ts';
 import { type Segment, type StreamValue, takeValues } from './segments.ts';
 
@@ -17,6 +18,8 @@ interface Reading {
   traces: number;
   /** True after a row's figures whose label was not told. */
   isAfterUnknown: boolean;
+  /** Rows of figures among the results whose label the form lacks. */
+  readonly extraRows: ReportRow[];
 }
 
 /** Where a label stands in a text: the words that tell it. */
@@ -58,6 +61,8 @@ function findLabels(text: string, rows: readonly ApplicationRow[]): readonly num
   return places.sort((a, b) => a.at - b.at).map(({ row }) => row);
 }
 
+/** No table has so many rows of its own making. */
+const maxExtraRows = 20;
 /** Signs of a label that go on after its telling words; one more may follow (“的”). */
 const maxExcess = 1;
 const nextNumber = /\d{1,2}[.、]|\([一二三四五六七]\)|[一二三四]、/;
@@ -144,6 +149,20 @@ function findBlockRows(
   return named.every((row, at) => row === rows[at]) ? rows : null;
 }
 
+/** Notes a row of seven figures under a label that the form lacks, if it stands among the results. */
+function noteExtraRow(reading: Reading, text: string, values: Values): void {
+  const read = [...reading.values.keys()].map((at) => reading.rows[at]);
+  const isAmongResults =
+    read.some((row) => row !== undefined && row.group !== null) &&
+    read.every((row) => row?.id !== 'results-total');
+  if (!isAmongResults || !isForeignLabel(text)) return;
+  const extra = toExtraRow(
+    text,
+    values.map(({ raw, locator }) => readFigure(raw, locator)),
+  );
+  if (extra !== null && reading.extraRows.length < maxExtraRows) reading.extraRows.push(extra);
+}
+
 /** A run of figures for one row belongs to the label right before it. */
 function readBlindRow(reading: Reading, segment: Segment, values: Values): void {
   const found = findLabels(segment.text, reading.rows);
@@ -153,6 +172,7 @@ function readBlindRow(reading: Reading, segment: Segment, values: Values): void 
   const row = index === undefined ? undefined : reading.rows[index];
   const isAfterUnknown = reading.isAfterUnknown;
   reading.isAfterUnknown = true;
+  if (found.length === 0) noteExtraRow(reading, segment.text, values);
   if (index === undefined || row === undefined || index !== found.at(-1)) return;
   if (!endsWithLabel(segment.text, row)) return;
   // The label of the figures before was not told: this may be its rest.
@@ -191,9 +211,12 @@ function readDrawnSegment(reading: Reading, segment: Segment): void {
       : row === null
         ? -1
         : reading.rows.indexOf(row);
-  if (at < 0) return;
-  reading.traces += 1;
   const values = takeValues(segment, width);
+  if (at < 0) {
+    if (values !== null) noteExtraRow(reading, segment.lineText, values);
+    return;
+  }
+  reading.traces += 1;
   if (values !== null) assign(reading, at, values);
 }
 
@@ -212,7 +235,13 @@ export function readStreamApplications(
   form: ReportForm,
 ): ReportTable | null {
   const rows = allRows.filter(({ forms }) => forms.includes(form));
-  const reading: Reading = { rows, values: new Map(), traces: 0, isAfterUnknown: false };
+  const reading: Reading = {
+    rows,
+    values: new Map(),
+    traces: 0,
+    isAfterUnknown: false,
+    extraRows: [],
+  };
   segments.forEach((segment, at) => {
     if (segment.isDrawn) readDrawnSegment(reading, segment);
     else readBlindSegment(reading, segment, segments[at + 1]);
@@ -223,7 +252,12 @@ export function readStreamApplications(
   });
   if (read.length === 0 && reading.traces < 2) return null;
   const missing = rows.length - read.length;
-  const state = missing === 0 ? 'complete' : read.length > 0 ? 'partial' : 'unreadable';
-  const reason = missing === 0 ? '' : `有${String(missing)}行在文字中缺失或排列错乱，不能确定`;
-  return { state, reason, rows: read, locator: read[0]?.cells[0]?.locator ?? null };
+  const { extraRows } = reading;
+  const reasons = [
+    missing === 0 ? '' : `有${String(missing)}行在文字中缺失或排列错乱，不能确定`,
+    nameExtraRows(extraRows),
+  ].filter((reason) => reason !== '');
+  const state = read.length === 0 ? 'unreadable' : reasons.length > 0 ? 'partial' : 'complete';
+  const reason = reasons.join('；');
+  return { state, reason, rows: read, extraRows, locator: read[0]?.cells[0]?.locator ?? null };
 }

@@ -150,5 +150,5 @@ export function readStreamDisclosure(
   const missing = all.length - rows.length;
   const state = missing === 0 ? 'complete' : rows.length > 0 ? 'partial' : 'unreadable';
   const reason = missing === 0 ? '' : `有${String(missing)}行在文字中缺失或排列错乱，不能确定`;
-  return { state, reason, rows, locator: rows[0]?.cells[0]?.locator ?? null };
+  return { state, reason, rows, extraRows: [], locator: rows[0]?.cells[0]?.locator ?? null };
 }

@@ -92,12 +92,13 @@ export function readStreamReviews(segments: readonly Segment[]): ReportTable | n
   const values = wholes.length > 0 ? single : (readThirds(segments) ?? readEqualRuns(segments));
   if (values === null) {
     const reason = '数字在文字中缺失或排列错乱，不能确定';
-    return { state: 'unreadable', reason, rows: [], locator: null };
+    return { state: 'unreadable', reason, rows: [], extraRows: [], locator: null };
   }
   return {
     state: 'complete',
     reason: '',
     rows: toRows(values),
+    extraRows: [],
     locator: values[0]?.locator ?? null,
   };
 }

@@ -52,6 +52,9 @@ function isSameSet(one: TableSet<DrawnRow>, other: TableSet<DrawnRow>): boolean 
   return print(one) === print(other);
 }
 
+const isNothing = ({ aligned }: DrawnRow): boolean =>
+  aligned.figures.every(({ raw, value }) => raw === '' || value === 0);
+
 /** The row of the form among those drawn; two that differ leave it open, a group's own line is none. */
 function pickRow(
   wanted: ApplicationRow,
@@ -65,7 +68,8 @@ function pickRow(
   const filled = named.filter(({ isBlank }) => !isBlank);
   const [first, ...rest] = filled.length > 0 ? filled : named;
   if (first === undefined) return null;
-  const isClear = rest.every((other) => figuresOf(other) === figuresOf(first));
+  // Two rows of one name that count the same (9.其他 and 3.其他) may both be part of 总计.
+  const isClear = rest.every((other) => isNothing(first) && figuresOf(other) === figuresOf(first));
   return {
     id: wanted.id,
     label: wanted.label,
@@ -90,9 +94,9 @@ export function buildApplications(
   const wanted = listApplicationRows(form);
   const rows = wanted.map((row) => pickRow(row, drawn, form));
   const missing = wanted.filter((_, at) => rows[at] === null).map(({ label }) => label);
+  const extraRows = drawn.flatMap((row) => row.extraRows);
   return buildTable(
     rows.filter((row) => row !== null),
-    missing,
-    set[0]?.locator ?? null,
+    { missing, extraRows, locator: set[0]?.locator ?? null },
   );
 }

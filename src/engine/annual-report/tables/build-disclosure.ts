@@ -171,9 +171,9 @@ export function buildDisclosure(
   const wanted = listRows(form);
   const rows = wanted.flatMap(({ id }) => drawn.find((row) => row.id === id) ?? []);
   const missing = wanted.filter(({ id }) => drawn.every((row) => row.id !== id));
-  return buildTable(
-    rows,
-    missing.map(({ label }) => label),
-    set[0]?.locator ?? null,
-  );
+  return buildTable(rows, {
+    missing: missing.map(({ label }) => label),
+    extraRows: [],
+    locator: set[0]?.locator ?? null,
+  });
 }

@@ -62,9 +62,9 @@ export function buildReviews(blocks: readonly ReportBlock[]): ReportTable | null
     return [{ id, label, columns: [...names], cells: [...figures], isShifted }];
   });
   const missing = groups.filter(({ id }) => drawn.every((group) => group.id !== id));
-  return buildTable(
-    rows,
-    missing.map(({ label }) => label),
-    set[0]?.locator ?? null,
-  );
+  return buildTable(rows, {
+    missing: missing.map(({ label }) => label),
+    extraRows: [],
+    locator: set[0]?.locator ?? null,
+  });
 }

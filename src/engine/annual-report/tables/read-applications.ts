@@ -1,8 +1,10 @@
 import { type ApplicationRow, reportForms } from '../../data/report-forms.ts';
+import type { ReportRow } from '../../model/artifacts/annual-report.ts';
 import type { ReportCell, ReportTableBlock } from '../../model/report-document.ts';
 import { matchApplicationRow, toLabelKey } from '../match-labels.ts';
 import { parseFigure } from '../read-figure.ts';
 import { type AlignedRow, alignValues } from './align-values.ts';
+import { readExtraRow } from './find-extra-rows.ts';
 import { dropEarlier, findHeadCells, type HeadCell, toHeadRanges } from './find-heads.ts';
 import {
   type ColumnRange,
@@ -31,6 +33,8 @@ export interface DrawnRow {
   readonly key: string;
   readonly aligned: AlignedRow;
   readonly isBlank: boolean;
+  /** Rows right after it that the form lacks; for the first row of a table, those before it too. */
+  readonly extraRows: readonly ReportRow[];
 }
 
 /** The rows of 表三 that one table holds. */
@@ -147,6 +151,32 @@ function isDoubtful(grid: TableGrid, { at, values }: Found): boolean {
   return below.some((cell) => cell.row === at + 1 && parseFigure(cell.text) !== null);
 }
 
+/** Whether what stands right before or after a row is among the results that 总计 adds up. */
+function isAmongResults({ id, group }: ApplicationRow, isBefore: boolean): boolean {
+  return group !== null && (isBefore || id !== 'results-total');
+}
+
+/** Rows among the results that the form lacks, by the row of the form that they stand beside. */
+function findExtraRows(
+  grid: TableGrid,
+  rows: readonly Found[],
+  ranges: readonly ColumnRange[] | null,
+): ReadonlyMap<Found, readonly ReportRow[]> {
+  const extras = new Map<Found, ReportRow[]>();
+  let next = 0;
+  for (const [at, cells] of grid.entries()) {
+    if (rows[next]?.at === at) {
+      next += 1;
+      continue;
+    }
+    const beside = rows[Math.max(next - 1, 0)];
+    if (beside === undefined || !isAmongResults(beside.row, next === 0)) continue;
+    const extra = readExtraRow(cells, at, ranges);
+    if (extra !== null) extras.set(beside, [...(extras.get(beside) ?? []), extra]);
+  }
+  return extras;
+}
+
 /** Reads the rows of 表三 in one table; null where it is not part of 表三. */
 export function readApplicationPiece(block: ReportTableBlock): ApplicationPiece | null {
   const grid = layOutRows(block);
@@ -154,13 +184,20 @@ export function readApplicationPiece(block: ReportTableBlock): ApplicationPiece 
   const rows = findRows(grid.map((row, at) => (at < heads.end && isHeadRow(row) ? [] : row)));
   if (rows.length === 0) return null;
   const shared = findShared(rows);
+  const extras = findExtraRows(grid, rows, heads.ranges);
   return {
     isSure: heads.cells.length >= sureHeads || rows.some(({ row }) => ownRows.has(row.id)),
     rows: rows.map((found) => {
       const isOpen = isDoubtful(grid, found) || found.values.some((cell) => shared.has(cell));
       const values = isOpen ? [] : found.values;
       const aligned = alignValues(values, columns.length, heads.ranges);
-      return { row: found.row, key: found.key, aligned, isBlank: found.values.every(isBlank) };
+      return {
+        row: found.row,
+        key: found.key,
+        aligned,
+        isBlank: found.values.every(isBlank),
+        extraRows: extras.get(found) ?? [],
+      };
     }),
   };
 }

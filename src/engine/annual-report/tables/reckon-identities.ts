@@ -8,6 +8,7 @@ import type {
   ReportTable,
   ReportTerm,
 } from '../../model/artifacts/annual-report.ts';
+import { lostFigure } from '../read-figure.ts';
 import { type Equation, workOut } from './equation.ts';
 import { findSuspects } from './find-suspects.ts';
 
@@ -33,21 +34,32 @@ interface Figures {
   readonly table: ReportCellRef['table'];
   readonly rows: ReadonlyMap<string, ReportRow>;
   readonly labels: Labels;
+  readonly extraRows: readonly ReportRow[];
 }
 
 function figuresOf(
   table: ReportCellRef['table'],
-  { rows }: ReportTable,
+  { rows, extraRows }: ReportTable,
   labels: Labels = new Map(),
 ): Figures {
-  return { table, rows: new Map(rows.map((row) => [row.id, row])), labels };
+  return { table, rows: new Map(rows.map((row) => [row.id, row])), labels, extraRows };
 }
 
 /** The figure of a cell under the given name; a cell that was not read is a lost figure. */
 function termOf({ table, rows }: Figures, row: string, column: number, name: string): ReportTerm {
   const cell = rows.get(row)?.cells[column];
-  const { raw, value, locator } = cell ?? { raw: null, value: null, locator: null };
+  const { raw, value, locator } = cell ?? lostFigure;
   return { name, raw, value, cell: { table, row, column }, locator };
+}
+
+/** The figures of rows that the form lacks: whether 总计 counts them is unknown, unless they are nothing. */
+function extraTerms({ extraRows }: Figures, column: number): readonly ReportTerm[] {
+  return extraRows.flatMap(({ label, cells }) => {
+    const { raw, value, locator } = cells[column] ?? lostFigure;
+    return value === 0
+      ? []
+      : [{ name: `${label}（格式以外）`, raw, value: null, cell: null, locator }];
+  });
 }
 
 function labelOf({ rows, labels }: Figures, row: string): string {
@@ -74,7 +86,7 @@ function equateColumns(figures: Figures, format: Format): readonly Equation[] {
         id: 'applications-results',
         scope,
         left: [term('results-total')],
-        right: results.map(term),
+        right: [...results.map(term), ...extraTerms(figures, column)],
       },
     ];
   });

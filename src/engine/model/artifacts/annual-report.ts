@@ -34,6 +34,8 @@ export const ReportTable = z.object({
   /** Why it is not complete, in one Chinese phrase; "" where it is. */
   reason: z.string(),
   rows: z.array(ReportRow),
+  /** Rows with figures among the results of 表三 that the form lacks; they may be part of its totals. */
+  extraRows: z.array(ReportRow),
   locator: Locator.nullable(),
 });
 export type ReportTable = z.infer<typeof ReportTable>;

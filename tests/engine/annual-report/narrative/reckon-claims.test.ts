@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reckonClaims } from '../../../../src/engine/annual-report/narrative/reckon-claims.ts';
 import { readOutline } from '../../../../src/engine/annual-report/sections/read-outline.ts';
-import { applicationsOf } from '../../../support/annual-reports.ts';
+import { applicationsOf, withExtraRow } from '../../../support/annual-reports.ts';
 import { claimsOf, emptyTables, filledTables, verdictsOf } from '../../../support/claims-of.ts';
 import { reportOf } from '../../../support/report-lines.ts';
 
@@ -54,6 +54,17 @@ describe('figures of the text against the tables', () => {
     expect(claims.map(({ expression }) => expression.includes(part))).toEqual([true]);
     expect(claims[0]?.quote.value).toBe(text);
     expect(claims[0]?.terms.some(({ cell }) => cell !== null)).toBe(true);
+  });
+
+  it('are unclear against rows beside which the table has one that the form lacks', () => {
+    const { applications } = filledTables;
+    if (applications === null) throw new Error('no table');
+    const extended = withExtraRow(applications, [1, 0, 0, 0, 0, 0, 1]);
+    const verdicts = verdictsOf('申请中不予公开4件，予以公开11件。', {
+      ...filledTables,
+      applications: extended,
+    });
+    expect(verdicts).toEqual(['table unclear', 'table contradicts']);
   });
 
   it.each([

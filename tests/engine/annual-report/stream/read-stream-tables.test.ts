@@ -108,6 +108,23 @@ describe('readStreamTables, table three', () => {
     expect(rowsOf(applications)).toEqual({ 'carried-out': '0 0 0 0 0 0 0' });
   });
 
+  it('names a row of figures among the results that the form lacks', () => {
+    const granted = '（一）予以公开 3 0 0 0 0 0 3';
+    const total = '（七）总计 5 0 0 0 0 0 5';
+    const extra = '9.属于工作秘密 2 0 0 0 0 0 2';
+    const read = (text: string) => readLines(text).applications;
+    expect(read(`${granted}\n${extra}\n${total}`)).toMatchObject({
+      reason: expect.stringContaining('9.属于工作秘密'),
+      extraRows: [{ label: '9.属于工作秘密' }],
+    });
+    const rows = ['一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5', granted, extra, total];
+    const file = readFile(rows.join('\n').replaceAll(' ', '\t'));
+    expect(file.applications?.extraRows.map(({ label }) => label)).toEqual(['9.属于工作秘密']);
+    expect(read(`${granted}\n9.属于工作秘密 0 0 0 0 0 0 0\n${total}`)?.extraRows).toEqual([]);
+    expect(read(`${granted}\n（三）不予公开 2 0 0 0 0 0 2\n${total}`)?.extraRows).toEqual([]);
+    expect(read(`${granted}\n${total}\n${extra}`)?.extraRows).toEqual([]);
+  });
+
   it('keeps blank cells where the rows show them', () => {
     const { applications } = readFile(
       '一、本年新收政府信息公开申请数量\t62\t\t\t\t\t\t62\n\t（六）其他处理\t3.其他\t\t\t\t\t\t\t\n二、上年结转政府信息公开申请数量\t\t1\t0\t0\t0\t0\t0\t1\t',
