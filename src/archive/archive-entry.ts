@@ -20,11 +20,12 @@ export interface ArchivedExchange {
   readonly isTruncated: boolean;
 }
 
-/** The document that a browser had after the page's scripts ran. */
+/** The document that a browser had after the page's scripts ran, and its same-origin frames. */
 export interface RenderedDocument {
   readonly url: string;
   readonly at: string;
   readonly html: string;
+  readonly frames: readonly { readonly url: string; readonly html: string }[];
 }
 
 /** What is known of an address beside its bytes; a metadata record of the archive. */

@@ -30,3 +30,4 @@ export { readSitePage, type PageErrand } from './run/read-site-page.ts';
 export type { SiteOptions } from './run/site-options.ts';
 export { listWantedColumns } from './site/wanted-columns.ts';
 export { addressKey } from './text/address-key.ts';
+export { compareAudits } from './run/compare-audits.ts';

@@ -38,7 +38,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/archive',
     layers: [engine('model'), engine('index.ts')],
-    packages: ['warcio', 'zod'],
+    packages: ['warcio', 'fflate', 'zod'],
   },
   { path: 'src/public', layers: [], packages: [] },
   { path: 'src/ui', layers: [engine('model'), 'src/public'], packages: ['react', 'react-dom'] },
