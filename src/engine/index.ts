@@ -24,6 +24,7 @@ export {
   reduceCrawl,
   type CrawlState,
 } from './crawl/reduce-crawl.ts';
+export { joinRecords } from './crawl/join-records.ts';
 export { judgeSite } from './run/judge-site.ts';
 export { mergeSite } from './run/merge-site.ts';
 export { readSitePage, type PageErrand } from './run/read-site-page.ts';

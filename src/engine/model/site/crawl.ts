@@ -57,7 +57,10 @@ export const CrawlEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answered'),
     atMs: z.number(),
+    /** When its first request went out, in the same clock; the delay is counted from here. */
+    startedAtMs: z.number(),
     id: z.number().int(),
+    /** With the attempts of this command alone; `joinRecords` adds them to earlier ones of the address. */
     record: FetchRecord,
     /** What was read from the answer; null where no page came. */
     page: SitePage.nullable(),
