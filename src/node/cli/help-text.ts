@@ -5,6 +5,7 @@ export const helpText = `明察 mingcha：检查政府信息公开页面，给�
   mingcha scan <文件|网址|->…    检查页面
   mingcha report <文件|网址|->…  核对年度报告（html、docx、pdf、txt），同一机关可给出多年
   mingcha due <日期>             推算期限，逐日列出依据
+  mingcha verify <文件夹>        核验存档：哈希、封存链，并按存档重新判定
   mingcha schema <名称>          输出 JSON Schema
   mingcha --help | --version
 

@@ -19,6 +19,8 @@ async function runCommand(command: Command, host: CommandHost): Promise<ExitStat
       return (await import('./run-schema.ts')).runSchema(command, host);
     case 'due':
       return (await import('./run-due.ts')).runDue(command, host);
+    case 'verify':
+      return (await import('./run-verify.ts')).runVerify(command, host);
     case 'scan':
       return (await import('./run-scan.ts')).runScan(command, host);
     case 'report':

@@ -32,6 +32,11 @@ export type Command =
       readonly from: CivilDate;
       readonly term: Term;
     })
+  | {
+      readonly name: 'verify';
+      readonly source: string;
+      readonly format: CommonOptions['format'];
+    }
   | (SourceOptions & { readonly name: 'scan' })
   | (SourceOptions & { readonly name: 'report' });
 
@@ -68,9 +73,10 @@ const optionsOf = {
   report: sourceOptions,
   due: ['format', 'as-of', 'holidays', 'working-days', 'days'],
   schema: ['format'],
+  verify: ['format'],
 } as const;
 
-const laterCommands = ['audit', 'batch', 'worker', 'verify'];
+const laterCommands = ['audit', 'batch', 'worker'];
 const maxTerm = 3660;
 const defaultWorkingDays = 20;
 
@@ -148,6 +154,19 @@ function parseDue(words: readonly string[], values: Values): Parsed<Command> {
   };
 }
 
+function parseVerify(words: readonly string[], values: Values): Parsed<Command> {
+  const common = parseCommon(values);
+  if (!common.ok) return common;
+  const [source, ...rest] = words;
+  if (source === undefined) {
+    return usage(
+      '缺少存档：给出检查结果的文件夹或其中的 archive，如：mingcha verify mingcha-www.example.gov.cn',
+    );
+  }
+  if (rest.length > 0) return usage(`verify 只接受一个存档，多出：${rest.join(' ')}`);
+  return { ok: true, value: { name: 'verify', source, format: common.value.format } };
+}
+
 const missingSource = {
   scan: '缺少页面：给出文件、网址或 -（标准输入），如：mingcha scan 页面.html',
   report: '缺少年度报告：给出文件（html、docx、pdf、txt）、网址或 -，如：mingcha report 年报.docx',
@@ -220,6 +239,7 @@ const parsers: Readonly<Record<keyof typeof optionsOf, Parse>> = {
   scan: (words, values) => parseSources('scan', words, values),
   report: (words, values) => parseSources('report', words, values),
   due: parseDue,
+  verify: parseVerify,
   schema: (words) => ({ ok: true, value: { name: 'schema', schema: words[0] ?? null } }),
 };
 
@@ -231,7 +251,7 @@ function parseNamed(name: string, words: readonly string[], values: Values): Par
   if (laterCommands.includes(name)) return usage(`此命令尚未提供：${name}。`);
   if (!isCommandName(name)) {
     return usage(
-      `没有命令“${name}”。可用：scan、report、due、schema；运行 mingcha --help 查看用法。`,
+      `没有命令“${name}”。可用：scan、report、due、verify、schema；运行 mingcha --help 查看用法。`,
     );
   }
   const foreign = findForeignOption(name, values);

@@ -6,12 +6,18 @@ import { Finding } from '../../engine/model/finding.ts';
 import { HolidayTable } from '../../engine/model/holiday-table.ts';
 import { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import { PageScan } from '../../engine/model/page-scan.ts';
+import { SiteAudit } from '../../engine/model/site-audit.ts';
+import { Verification } from '../../engine/model/verification.ts';
+import { ArchiveManifest } from '../../archive/manifest.ts';
 import type { CommandRun } from './command-run.ts';
 import type { Command } from './parse-command-line.ts';
 
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['page-scan', PageScan],
+  ['site-audit', SiteAudit],
   ['annual-report', AnnualReportDocument],
+  ['archive-manifest', ArchiveManifest],
+  ['verification', Verification],
   ['finding', Finding],
   ['checklist', Checklist],
   ['deadline', Deadline],
