@@ -1,36 +1,11 @@
-import { addDays, addMonths, daysBetween } from '../calendar/civil-days.ts';
+import { daysBetween } from '../calendar/civil-days.ts';
 import type { ListRow, PageList } from '../model/artifacts/list.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
-import { type AppliedRule, type AuditContext, defineAudit } from './define-audit.ts';
+import { type AppliedRule, defineAudit } from './define-audit.ts';
+import { findFreshnessRule, nameSpan, shiftBySpan, spanOfRule } from './freshness-window.ts';
 import { columnSubject, found, observe } from './observe.ts';
-
-type Span = { readonly value: number; readonly unit: 'day' | 'month' };
-
-const unitNames = { day: '天', month: '个月' } as const;
-
-function shift(date: CivilDate, { value, unit }: Span, sign: 1 | -1): CivilDate {
-  return unit === 'day' ? addDays(date, sign * value) : addMonths(date, sign * value);
-}
-
-/** The register's rule for the column; a column of its own window brings its status and basis. */
-function ruleOf(column: ColumnDefinition | null, context: AuditContext): AppliedRule {
-  const { window, unit, status, basis } = column?.freshness ?? {};
-  const isOf = (rule: AppliedRule): boolean => rule.status === status && rule.unit === unit;
-  const news = context.rule('news-stale');
-  if (isOf(news)) return news;
-  const notices = context.rule('notices-stale');
-  if (isOf(notices)) return notices;
-  const other = context.rule('other-stale');
-  if (window == null || unit == null || unit === 'year' || status == null) return other;
-  return { ...other, value: window, unit, status, basis: basis ?? other.basis };
-}
-
-function spanOf({ value, unit }: AppliedRule): Span | null {
-  if (typeof value !== 'number') return null;
-  return unit === 'day' || unit === 'month' ? { value, unit } : null;
-}
 
 function findNewest(rows: readonly ListRow[], asOf: CivilDate): ListRow | null {
   let newest: ListRow | null = null;
@@ -134,24 +109,24 @@ export const columnFreshness = defineAudit({
     const { list, currentColumn } = artifacts;
     const subject = columnSubject(artifacts);
     const column = currentColumn === null ? null : context.findColumn(currentColumn.id);
-    const rule = ruleOf(column, context);
+    const rule = findFreshnessRule(column, context);
     const name = nameOf(artifacts);
     const say = { rule, subject, data: { column: name } };
     const needless = findNeedless(artifacts, column);
     if (needless !== null) return [observe({ ...say, verdict: 'inapplicable', message: needless })];
-    const span = spanOf(rule);
+    const span = spanOfRule(rule);
     if (list === null || list.rows.length === 0 || span === null) {
       return [observe({ ...say, verdict: 'untested', message: 'no-rows' })];
     }
     const newest = findNewest(list.rows, context.asOf);
     if (newest?.date == null) return [observe({ ...say, verdict: 'doubt', message: 'no-date' })];
-    const limit = shift(context.asOf, span, -1);
+    const limit = shiftBySpan(context.asOf, span, -1);
     const data = {
       column: name,
       newestDate: newest.date,
       asOf: context.asOf,
-      window: `${String(span.value)}${unitNames[span.unit]}`,
-      late: daysBetween(shift(newest.date, span, 1), context.asOf),
+      window: nameSpan(span),
+      late: daysBetween(shiftBySpan(newest.date, span, 1), context.asOf),
     };
     const evidence = [found(newest.locator)];
     if (newest.date >= limit) {

@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import type { AppliedRule } from '../../src/engine/audits/define-audit.ts';
+import type {
+  SiteAuditDefinition,
+  SiteObservation,
+} from '../../src/engine/audits/define-site-audit.ts';
+import { findColumnDefinition } from '../../src/engine/data/columns.ts';
+import type { PageArtifacts, SnapshotFacts } from '../../src/engine/model/artifacts/page-artifacts.ts';
+import type { ListRow } from '../../src/engine/model/artifacts/list.ts';
+import type { FetchRecord } from '../../src/engine/model/site/fetch-record.ts';
+import type { Purpose } from '../../src/engine/model/site/purpose.ts';
+import type { SiteLink, SitePage } from '../../src/engine/model/site/site-page.ts';
+import type {
+  ColumnLook,
+  SiteColumn,
+  SiteDocument,
+  SitePlace,
+  SiteRow,
+  SiteView,
+} from '../../src/engine/model/site/site-view.ts';
+import { addressKey } from '../../src/engine/text/address-key.ts';
+import { rowOf } from './lists.ts';
+import { artifactsOf, contextOf, type ContextParts, locatorOf } from './test-audit.ts';
+
+/** Home of the invented portal. */
+export const homeUrl = 'https://www.lanxi-demo.gov.cn/';
+
+/** Facts of an invented page. */
+export function factsOf(url: string, more: Partial<SnapshotFacts> = {}): SnapshotFacts {
+  return { ...artifactsOf().snapshot, url, finalUrl: url, ...more };
+}
+
+/** A page of the invented portal as the site audit keeps it; `path` is put behind the home address. */
+export function sitePageOf(
+  path: string,
+  artifacts: Partial<PageArtifacts> = {},
+  more: Partial<Omit<SitePage, 'purpose' | 'artifacts'>> & { purpose?: Purpose['kind'] } = {},
+): SitePage {
+  const url = new URL(path, homeUrl).href;
+  const { purpose = 'column', ...rest } = more;
+  return {
+    key: addressKey(url),
+    purpose: { kind: purpose, column: null, from: null },
+    artifacts: artifactsOf({ snapshot: factsOf(url), ...artifacts }),
+    links: [],
+    feeds: [],
+    answerOf: null,
+    searchForm: null,
+    sendsTo: null,
+    needsRendering: false,
+    ...rest,
+  };
+}
+
+/** A home page. */
+export function homePageOf(
+  artifacts: Partial<PageArtifacts> = {},
+  more: Partial<Omit<SitePage, 'purpose' | 'artifacts'>> = {},
+): SitePage {
+  const kind = { value: 'home' as const, reasons: [] };
+  return sitePageOf('', { kind, ...artifacts }, { purpose: 'home', ...more });
+}
+
+/** A link of a page to a path of the portal. */
+export function linkOf(text: string, path: string, area: SiteLink['area'] = 'menu'): SiteLink {
+  return { text, href: new URL(path, homeUrl).href, area };
+}
+
+/** A place with that quote on a page of the portal. */
+export function placeOf(quote: string, path = ''): SitePlace {
+  return { snapshot: factsOf(new URL(path, homeUrl).href), locator: locatorOf(quote) };
+}
+
+/** A row of a column's list. */
+export function siteRowOf(
+  title: string,
+  date: string | null,
+  partial: Partial<ListRow> & { path?: string } = {},
+): SiteRow {
+  const { path = 'list/', ...rest } = partial;
+  return { ...rowOf(title, date, rest), snapshot: factsOf(new URL(path, homeUrl).href) };
+}
+
+/** One way of looking for a column, on the home page. */
+export function lookOf(kind: ColumnLook['kind'], found = false, path = ''): ColumnLook {
+  return { kind, found, pages: [factsOf(new URL(path, homeUrl).href)] };
+}
+
+/** A column that is there and filled, with the given parts put in; `rows` give newest and count where not set. */
+export function siteColumnOf(id: string, partial: Partial<SiteColumn> = {}): SiteColumn {
+  const definition = findColumnDefinition(id);
+  if (definition === null) throw new Error(`no column: ${id}`);
+  const rows = partial.rows ?? [];
+  const dated = rows.filter(({ date }) => date !== null);
+  const newest = dated.toSorted((a, b) => (String(a.date) < String(b.date) ? 1 : -1))[0] ?? null;
+  return {
+    definition,
+    presence: 'present',
+    state: 'filled',
+    url: new URL(`${id}/`, homeUrl).href,
+    text: definition.name,
+    looks: [lookOf('menu', true)],
+    place: placeOf(definition.name),
+    statePlace: rows[0] === undefined ? null : placeOf(rows[0].title, `${id}/`),
+    pages: [],
+    rows,
+    itemCount: rows.length,
+    isComplete: true,
+    newest,
+    isNewestCertain: true,
+    ...partial,
+  };
+}
+
+/** A column that two looks did not find. */
+export function absentColumnOf(id: string, partial: Partial<SiteColumn> = {}): SiteColumn {
+  return siteColumnOf(id, {
+    presence: 'absent',
+    state: 'unknown',
+    url: null,
+    text: null,
+    looks: [lookOf('menu'), lookOf('platform', false, 'zwgk/')],
+    place: null,
+    isComplete: false,
+    isNewestCertain: false,
+    ...partial,
+  });
+}
+
+/** A column of which nothing is known. */
+export function unreadColumnOf(id: string, partial: Partial<SiteColumn> = {}): SiteColumn {
+  return absentColumnOf(id, { presence: 'uncertain', looks: [], ...partial });
+}
+
+/** A request of the crawl that brought a page. */
+export function fetchOf(path: string, partial: Partial<FetchRecord> = {}): FetchRecord {
+  const url = new URL(path, homeUrl).href;
+  return {
+    url,
+    finalUrl: url,
+    state: 'fetched',
+    status: 200,
+    purpose: { kind: 'column', column: null, from: homeUrl },
+    attempts: [],
+    redirects: [],
+    mime: 'text/html',
+    sizeBytes: 1000,
+    sha256: '0'.repeat(64),
+    validators: { etag: null, lastModified: null },
+    ...partial,
+  };
+}
+
+/** What a case may set of the view. */
+export interface SiteParts extends Partial<Pick<SiteView, 'target'>> {
+  /** The home page; an empty one where none is given, null for one that was not read. */
+  readonly home?: SitePage | null;
+  readonly platform?: SitePage | null;
+  readonly pages?: readonly SitePage[];
+  readonly columns?: readonly SiteColumn[];
+  readonly documents?: readonly SiteDocument[];
+  readonly fetches?: readonly FetchRecord[];
+}
+
+/** The view of an invented county portal; home, platform and the columns' pages are among its pages. */
+export function siteOf(parts: SiteParts = {}): SiteView {
+  const home = parts.home === undefined ? homePageOf() : parts.home;
+  const { platform = null, columns = [], documents = [], fetches = [] } = parts;
+  const all = [
+    ...(home === null ? [] : [home]),
+    ...(platform === null ? [] : [platform]),
+    ...columns.flatMap(({ pages }) => pages),
+    ...documents.map(({ page }) => page),
+    ...(parts.pages ?? []),
+  ];
+  const pages = [...new Map(all.map((page) => [page.key, page])).values()];
+  return {
+    target: { name: '岚溪县人民政府', url: homeUrl, siteIdCode: null, level: 'county' },
+    ...parts,
+    home,
+    platform,
+    pages,
+    columns,
+    documents,
+    fetches,
+    findPage: (url) => pages.find(({ key }) => key === addressKey(url)) ?? null,
+    findFetch: (url) => fetches.find((one) => addressKey(one.url) === addressKey(url)) ?? null,
+    findColumn: (id) => columns.find(({ definition }) => definition.id === id) ?? null,
+  };
+}
+
+/** One row of a site audit's table; `expected` lists the observations in order, with the data that matter. */
+export interface SiteAuditCase<Key extends string> {
+  readonly name: string;
+  readonly site?: SiteParts;
+  readonly context?: ContextParts;
+  readonly expected: readonly (Pick<SiteObservation<Key>, 'verdict' | 'message'> & {
+    readonly column?: string | null;
+    readonly data?: Record<string, unknown>;
+    readonly rule?: AppliedRule['id'];
+    readonly quotes?: readonly string[];
+    /** Addresses of the pages that the evidence stands on. */
+    readonly pages?: readonly string[];
+  })[];
+}
+
+function freezeDeeply(value: unknown, seen = new Set<unknown>()): void {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const part of Object.values(value)) freezeDeeply(part, seen);
+  Object.freeze(value);
+}
+
+const placesIn = (template: string): string[] =>
+  [...template.matchAll(/\{([A-Za-z][A-Za-z0-9]{0,40})\}/g)].map((match) => match[1] ?? '');
+
+function expectObservation<Key extends string>(
+  audit: SiteAuditDefinition<Key>,
+  seen: SiteObservation<Key>,
+  wanted: SiteAuditCase<Key>['expected'][number],
+): void {
+  const { column, data, rule, quotes, pages } = wanted;
+  if (column !== undefined) expect(seen.subject.column).toBe(column);
+  if (data !== undefined) expect(seen.data).toMatchObject(data);
+  if (rule !== undefined) expect(seen.rule.id).toBe(rule);
+  if (quotes !== undefined) {
+    expect(seen.evidence.map((clue) => clue.excerpt ?? clue.locator?.quote)).toEqual(quotes);
+  }
+  if (pages !== undefined) {
+    expect(seen.evidence.map(({ snapshot }) => snapshot.finalUrl)).toEqual(
+      pages.map((path) => new URL(path, homeUrl).href),
+    );
+  }
+  for (const place of placesIn(audit.messages[seen.message])) {
+    expect(seen.data, `data of {${place}} in ${seen.message}`).toHaveProperty(place);
+  }
+  if (seen.verdict === 'fault') expect(seen.evidence.length).toBeGreaterThan(0);
+}
+
+/**
+ * Runs a site audit over its table: each case twice on a deeply frozen view.
+ * The table must hold a passed case, one that is not, and every message key; every place of a message has data,
+ * and every fault its evidence.
+ */
+export function testSiteAudit<Key extends string>(
+  audit: SiteAuditDefinition<Key>,
+  cases: readonly SiteAuditCase<Key>[],
+): void {
+  describe(`${audit.id} of a site`, () => {
+    it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+      const site = siteOf(one.site);
+      freezeDeeply(site);
+      const context = Object.freeze(contextOf({ level: 'county', ...one.context }));
+      const first = audit.audit(site, context);
+      expect(audit.audit(site, context)).toEqual(first);
+      expect(first.map(({ verdict, message }) => ({ verdict, message }))).toEqual(
+        one.expected.map(({ verdict, message }) => ({ verdict, message })),
+      );
+      one.expected.forEach((wanted, at) => {
+        const seen = first[at];
+        if (seen !== undefined) expectObservation(audit, seen, wanted);
+      });
+    });
+
+    it('has a case that passes, one that does not, and one for every message', () => {
+      const expected = cases.flatMap((one) => one.expected);
+      expect(expected.some(({ verdict }) => verdict === 'passed')).toBe(true);
+      expect(expected.some(({ verdict }) => verdict === 'fault' || verdict === 'doubt')).toBe(true);
+      expect([...new Set(expected.map(({ message }) => message))].sort()).toEqual(
+        Object.keys(audit.messages).sort(),
+      );
+    });
+  });
+}
