@@ -5,7 +5,10 @@ import type {
   SiteObservation,
 } from '../../src/engine/audits/define-site-audit.ts';
 import { findColumnDefinition } from '../../src/engine/data/columns.ts';
-import type { PageArtifacts, SnapshotFacts } from '../../src/engine/model/artifacts/page-artifacts.ts';
+import type {
+  PageArtifacts,
+  SnapshotFacts,
+} from '../../src/engine/model/artifacts/page-artifacts.ts';
 import type { ListRow } from '../../src/engine/model/artifacts/list.ts';
 import type { FetchRecord } from '../../src/engine/model/site/fetch-record.ts';
 import type { Purpose } from '../../src/engine/model/site/purpose.ts';

@@ -6,6 +6,7 @@ import type { ColumnDefinition } from '../model/column-definition.ts';
 import { type AppliedRule, defineAudit } from './define-audit.ts';
 import { findFreshnessRule, nameSpan, shiftBySpan, spanOfRule } from './freshness-window.ts';
 import { columnSubject, found, observe } from './observe.ts';
+import { isFirstLevelTrail } from './site/is-first-level-column.ts';
 
 function findNewest(rows: readonly ListRow[], asOf: CivilDate): ListRow | null {
   let newest: ListRow | null = null;
@@ -19,14 +20,6 @@ function findNewest(rows: readonly ListRow[], asOf: CivilDate): ListRow | null {
 function isInOrder(rows: readonly ListRow[]): boolean {
   const dates = rows.flatMap(({ date }) => (date === null ? [] : [date]));
   return dates.every((date, i) => i === 0 || date <= (dates[i - 1] ?? date));
-}
-
-/** The 6-month rule speaks of first-level columns: those right under 首页. */
-function isFirstLevel({ breadcrumbs }: PageArtifacts): boolean {
-  const items = (breadcrumbs?.items ?? []).filter(
-    ({ text }) => !/^(?:首页|网站首页|正文|列表)$/.test(text),
-  );
-  return breadcrumbs !== null && items.length <= 1;
 }
 
 /** A newer dated link of the same folder outside the list: another block of the column is up to date. */
@@ -64,7 +57,7 @@ function findDoubt(
     ['year-unsure', newest.yearInferred],
     ['unsorted', hasMore && !isInOrder(rows)],
     ['newer-beside', hasNewerBeside(artifacts, facts.limit, facts.asOf)],
-    ['sub-column', facts.rule.id === 'notices-stale' && !isFirstLevel(artifacts)],
+    ['sub-column', facts.rule.id === 'notices-stale' && !isFirstLevelTrail(artifacts.breadcrumbs)],
   ];
   return checks.find(([, applies]) => applies)?.[0] ?? null;
 }

@@ -1,24 +1,6 @@
-import { addDays, daysBetween } from '../calendar/civil-days.ts';
-import type { DatedLink } from '../model/artifacts/list.ts';
-import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { defineAudit } from './define-audit.ts';
+import { judgeHomeDates } from './judge-home-dates.ts';
 import { absent, found, observe, siteSubject } from './observe.ts';
-
-/** Fewer dates than this on a home page may be a stray block, no picture of its updates. */
-const minCertainDates = 3;
-
-function newestOf(links: readonly DatedLink[]): DatedLink | null {
-  let newest: DatedLink | null = null;
-  for (const link of links) {
-    if (newest === null || link.date > newest.date) newest = link;
-  }
-  return newest;
-}
-
-/** A saved page does not tell when it was taken, so a date without a year may be of any year. */
-function isYearOpen(link: DatedLink, { snapshot }: PageArtifacts): boolean {
-  return link.yearInferred && snapshot.capturedAt === null;
-}
 
 /** Something on the home page is newer than two weeks. */
 export const homeFreshness = defineAudit({
@@ -36,29 +18,17 @@ export const homeFreshness = defineAudit({
     'not-home': '本页不是首页。',
   },
   audit(artifacts, context) {
-    const { asOf } = context;
     const rule = context.rule('home-stale');
     const say = { rule, subject: siteSubject(artifacts) };
     if (artifacts.kind.value !== 'home' || typeof rule.value !== 'number') {
       return [observe({ ...say, verdict: 'inapplicable', message: 'not-home' })];
     }
-    const links = artifacts.datedLinks.filter(({ date }) => date <= asOf);
-    const newest = newestOf(links);
-    if (newest === null) {
+    const dates = judgeHomeDates(artifacts, rule.value, context.asOf);
+    if (dates === null) {
       const evidence = [absent('链接旁的日期')];
       return [observe({ ...say, verdict: 'doubt', message: 'no-date', evidence })];
     }
-    const { date: newestDate, title, locator } = newest;
-    const data = { newestDate, title, asOf, days: rule.value, age: daysBetween(newestDate, asOf) };
-    const evidence = [found(locator)];
-    const certain = links.filter(({ from, yearInferred }) => from === 'text' && !yearInferred);
-    if (newestDate >= addDays(asOf, -rule.value)) {
-      return isYearOpen(newest, artifacts)
-        ? [observe({ ...say, verdict: 'doubt', message: 'unsure', data, evidence })]
-        : [observe({ ...say, verdict: 'passed', message: 'fresh', data, evidence })];
-    }
-    return certain.length < minCertainDates || newest.yearInferred
-      ? [observe({ ...say, verdict: 'doubt', message: 'unsure', data, evidence })]
-      : [observe({ ...say, verdict: 'fault', message: 'stale', data, evidence })];
+    const { verdict, message, data, newest } = dates;
+    return [observe({ ...say, verdict, message, data, evidence: [found(newest.locator)] })];
   },
 });

@@ -1,4 +1,13 @@
 import type { SiteAuditDefinition } from '../define-site-audit.ts';
+import { columnContent } from './column-content.ts';
+import { columnFreshness } from './column-freshness.ts';
+import { homeFreshness } from './home-freshness.ts';
+import { requiredColumn } from './required-column.ts';
 
 /** Every audit of a whole portal, in the order of the contract. */
-export const siteAudits: readonly SiteAuditDefinition[] = [];
+export const siteAudits: readonly SiteAuditDefinition[] = [
+  requiredColumn,
+  columnContent,
+  columnFreshness,
+  homeFreshness,
+];
