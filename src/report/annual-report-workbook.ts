@@ -3,7 +3,7 @@ import type { AnnualReportDocument } from '../engine/model/annual-report-documen
 import type { AnnualReportView, EquationView } from '../engine/model/annual-report-view.ts';
 import { buildAnnualReportView } from './build-annual-report-view.ts';
 import { describeBasis } from './describe-basis.ts';
-import { outcomeWords, severityWords } from './outcome-words.ts';
+import { outcomeWords, weightWord } from './outcome-words.ts';
 import { buildReportSheet } from './report-sheet.ts';
 import { equationWords } from './report-words.ts';
 import { buildFactSheet, buildTableSheet, type TableCell } from './workbook-cells.ts';
@@ -49,7 +49,7 @@ function buildFindingSheet(view: AnnualReportView): WriteSheet {
     return [
       { value: index + 1 },
       { value: `${sign} ${word}` },
-      { value: severityWords[finding.severity] },
+      { value: weightWord(finding) },
       { value: finding.message },
       { value: [...quotes].filter((quote) => quote !== '').join('\n') },
       { value: describeBasis(finding.basis) },

@@ -1,3 +1,4 @@
+import type { Finding } from '../engine/model/finding.ts';
 import type { Outcome, RuleStatus, Severity } from '../engine/model/outcome.ts';
 
 /** Outcomes, worst first: the order in which checklists are read. */
@@ -24,6 +25,11 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   deduct: '扣分',
   advise: '提示',
 };
+
+/** The word of what a finding weighs; "" for all but a fault, as doubt costs nothing. */
+export function weightWord({ outcome, severity }: Pick<Finding, 'outcome' | 'severity'>): string {
+  return outcome === 'failed' ? severityWords[severity] : '';
+}
 
 /** How sure the project is of a rule's text, in words. */
 export const statusWords: Readonly<Record<RuleStatus, string>> = {

@@ -4,7 +4,7 @@ import type { PageScan } from '../engine/model/page-scan.ts';
 import type { Outcome } from '../engine/model/outcome.ts';
 import type { ItemView, ScanView } from '../engine/model/scan-view.ts';
 import { describeBasis } from './describe-basis.ts';
-import { outcomeWords, outcomesByGravity, severityWords, statusWords } from './outcome-words.ts';
+import { outcomeWords, outcomesByGravity, statusWords, weightWord } from './outcome-words.ts';
 import { type TableCell, buildFactSheet, buildTableSheet } from './workbook-cells.ts';
 
 const outcomeColors: Readonly<Record<Outcome, string>> = {
@@ -99,7 +99,7 @@ function findingRow(finding: Finding, title: string, mark: number | null): Table
     { value: mark },
     { value: title },
     outcomeCell(finding.outcome),
-    { value: severityWords[finding.severity] },
+    { value: weightWord(finding) },
     { value: finding.subject.title ?? finding.subject.url, href: finding.subject.url },
     { value: finding.message },
     { value: describeBasis(finding.basis) },

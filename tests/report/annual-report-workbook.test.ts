@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { renderAnnualReportWorkbook } from '../../src/report/annual-report-workbook.ts';
 import { reportDocumentOf } from '../support/report-document.ts';
+import { scanFixture } from '../support/scan-fixture.ts';
 
 async function openWorkbook(document = reportDocumentOf()) {
   const { sheets } = await readXlsx(await renderAnnualReportWorkbook(document), {
@@ -19,6 +20,22 @@ describe('the workbook of an annual report', () => {
   it('holds findings, the three tables, the equations and the sources', async () => {
     const { names } = await openWorkbook();
     expect(names).toEqual(['问题清单', '表二', '表三', '表四', '勾稽关系', '口径']);
+  });
+
+  it('says what a fault weighs, and nothing for a doubt', async () => {
+    const [first] = scanFixture.findings;
+    if (first === undefined) throw new Error('no finding');
+    const deduct = { ...first, severity: 'deduct' } as const;
+    const findings = [
+      { ...deduct, outcome: 'failed' as const },
+      { ...deduct, id: 'doubt', outcome: 'cantTell' as const },
+    ];
+    const { sheetOf } = await openWorkbook(reportDocumentOf({ findings }));
+    const { rows } = sheetOf('问题清单');
+    expect(rows.slice(1).map((row) => [row[1], row[2] ?? ''])).toEqual([
+      ['✕ 不符合', '扣分'],
+      ['? 需人工核实', ''],
+    ]);
   });
 
   it('rebuilds 表三 under the merged heads of the form', async () => {

@@ -35,6 +35,21 @@ describe('renderScanWorkbook', () => {
     expect(rows[1]?.[9]).toBe('成文日期：2026-09-18\n发布日期：2026-10-30');
   });
 
+  it('says what a fault weighs, and nothing for a doubt', async () => {
+    const [first] = scanFixture.findings;
+    if (first === undefined) throw new Error('no finding');
+    const deduct = { ...first, severity: 'deduct' } as const;
+    const findings = [
+      { ...deduct, outcome: 'failed' as const },
+      { ...deduct, id: 'doubt', outcome: 'cantTell' as const },
+    ];
+    const book = await readXlsx(await render({ ...scanFixture, findings }));
+    const rows = book.sheets[1]?.rows ?? [];
+    const weights = new Map(rows.slice(1).map((row) => [row[2], row[3] ?? '']));
+    expect(weights.get('✕ 不符合')).toBe('扣分');
+    expect(weights.get('? 需人工核实')).toBe('');
+  });
+
   it('neutralises what a spreadsheet program would take for a formula', async () => {
     const title = '=HYPERLINK("http://evil.example","x")';
     const scan = { ...scanFixture, page: { ...scanFixture.page, siteName: title, title } };

@@ -3,7 +3,7 @@ import { AnnualReportView, type EquationView } from '../../engine/model/annual-r
 import type { Outcome } from '../../engine/model/outcome.ts';
 import type { FindingView } from '../../engine/model/finding-view.ts';
 import { buildAnnualReportView } from '../../report/build-annual-report-view.ts';
-import { outcomeWords, severityWords } from '../../report/outcome-words.ts';
+import { outcomeWords, weightWord } from '../../report/outcome-words.ts';
 import { equationWords } from '../../report/report-words.ts';
 import type { Drawing } from './drawing.ts';
 import { dropControls, type Style } from './paint.ts';
@@ -46,10 +46,11 @@ function renderCounts({ counts }: AnnualReportView, { paint }: Drawing): string[
   return ['', `勾稽关系与数字：${parts.join('  ')}`];
 }
 
-function renderMark({ outcome, severity }: FindingView, { paint }: Drawing): string {
-  const { sign, word } = outcomeWords[outcome];
-  const weight = outcome === 'failed' ? `〔${severityWords[severity]}〕` : '';
-  return paint(styles[outcome], `${sign} ${word}${weight}`);
+function renderMark(finding: FindingView, { paint }: Drawing): string {
+  const { sign, word } = outcomeWords[finding.outcome];
+  const weight = weightWord(finding);
+  const mark = weight === '' ? '' : `〔${weight}〕`;
+  return paint(styles[finding.outcome], `${sign} ${word}${mark}`);
 }
 
 function renderFindings({ findings }: AnnualReportView, drawing: Drawing): string[] {
