@@ -13,6 +13,7 @@ export function createPaint(hasColor: boolean): Paint {
 
 /** Page text is untrusted: control characters could drive the terminal. */
 export function dropControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
+    sign === '\n' ? sign : '',
+  );
 }
