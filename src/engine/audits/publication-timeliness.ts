@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../calendar/civil-days.ts';
+import { daysBetween } from '../calendar/civil-days.ts';
 import { findDeadline } from '../calendar/find-deadline.ts';
-import { lookUpDay } from '../calendar/look-up-day.ts';
+import { countWorkingDays } from '../calendar/working-days.ts';
 import { documentWords } from '../data/document-words.ts';
 import type { Article } from '../model/artifacts/article.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
@@ -27,15 +27,6 @@ type Doubt =
 function toClue({ label, notation, locator }: PageDate): Clue {
   const excerpt = label === null ? notation : `${label}：${notation}`;
   return { kind: 'interval', locator, excerpt };
-}
-
-function countLateDays(due: CivilDate, published: CivilDate, holidays: HolidayTable): number {
-  let late = 0;
-  for (let date = addDays(due, 1); date <= published; date = addDays(date, 1)) {
-    const { kind } = lookUpDay(date, holidays);
-    if (kind === 'working' || kind === 'madeUp') late += 1;
-  }
-  return late;
 }
 
 function doubtOwnership(artifacts: PageArtifacts): Doubt | null {
@@ -102,13 +93,14 @@ function judgeDates(
   const subject = documentSubject(artifacts);
   const deadline = countTerm(start.value, rule.value, context.holidays);
   const due = deadline?.due ?? null;
+  const lateDays = due === null ? null : countWorkingDays(due, published.value, context.holidays);
   const data = {
     title: subject.title,
     writtenDate: start.value,
     pubDate: published.value,
     dueDate: due,
     termDays: Number(rule.value),
-    lateWorkingDays: due === null ? null : countLateDays(due, published.value, context.holidays),
+    lateWorkingDays: lateDays,
   };
   const common = { rule, subject, data, deadline, evidence: [toClue(start), toClue(published)] };
   if (due === null) return observe({ ...common, verdict: 'doubt', message: 'unknownCalendar' });
@@ -116,9 +108,9 @@ function judgeDates(
   const migrationDays = Number(context.rule('publish-migration').value);
   const found = { start, isCertain, published, due };
   const doubt = findDoubt(artifacts, article, found, migrationDays);
-  return doubt === null
-    ? observe({ ...common, verdict: 'fault', message: 'late' })
-    : observe({ ...common, verdict: 'doubt', message: doubt });
+  if (doubt !== null) return observe({ ...common, verdict: 'doubt', message: doubt });
+  const message = lateDays === null || lateDays === 0 ? 'lateUncounted' : 'late';
+  return observe({ ...common, verdict: 'fault', message });
 }
 
 function judgeTerm(artifacts: PageArtifacts, article: Article, context: AuditContext) {
@@ -155,6 +147,8 @@ export const publicationTimeliness = defineAudit({
   requires: ['article', 'identity'],
   messages: {
     late: '《{title}》{writtenDate}成文，{pubDate}公开，晚于期限{dueDate}（{termDays}个工作日）{lateWorkingDays}个工作日。请核对成文日期或说明原因。',
+    lateUncounted:
+      '《{title}》{writtenDate}成文，{pubDate}公开，晚于期限{dueDate}（{termDays}个工作日）。请核对成文日期或说明原因。',
     inTime:
       '《{title}》{writtenDate}成文，{pubDate}公开，在期限{dueDate}（{termDays}个工作日）之内。',
     uncertainStart:

@@ -80,6 +80,16 @@ testAudit(publicationTimeliness, [
     expected: [{ verdict: 'fault', message: 'late', data: { lateWorkingDays: 2 } }],
   },
   {
+    name: 'counts no late days on a rest day after the term',
+    artifacts: withArticle(documentOf('2026-09-14', '2026-10-17')),
+    expected: [{ verdict: 'fault', message: 'lateUncounted', data: { dueDate: '2026-10-16' } }],
+  },
+  {
+    name: 'counts no late days into a year without a notice',
+    artifacts: withArticle(documentOf('2026-11-20', '2027-01-05')),
+    expected: [{ verdict: 'fault', message: 'lateUncounted', data: { lateWorkingDays: null } }],
+  },
+  {
     name: 'doubts a late document whose only date is an ambiguous 发文日期',
     artifacts: withArticle({ ...late, isWrittenDateUncertain: true }),
     expected: [{ verdict: 'doubt', message: 'uncertainStart' }],
