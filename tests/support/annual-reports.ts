@@ -1,4 +1,5 @@
 import { reckonIdentities } from '../../src/engine/annual-report/tables/reckon-identities.ts';
+import { tellDrawnForms } from '../../src/engine/annual-report/tables/tell-report-form.ts';
 import {
   listApplicationRows,
   type ReportForm,
@@ -122,6 +123,7 @@ export function reportOf(partial: Partial<AnnualReport> = {}): AnnualReport {
     ...partial,
     format,
     tables,
+    drawnForms: tellDrawnForms(tables),
     identities: partial.identities ?? [...reckonIdentities(tables, format)],
   };
 }

@@ -5,6 +5,7 @@ import { readOutline } from './sections/read-outline.ts';
 import { readStreamTables } from './stream/read-stream-tables.ts';
 import { readGridTables } from './tables/read-grid-tables.ts';
 import { reckonIdentities } from './tables/reckon-identities.ts';
+import { tellDrawnForms } from './tables/tell-report-form.ts';
 
 type Tables = AnnualReport['tables'];
 
@@ -35,6 +36,7 @@ export function readAnnualReport(document: ReportDocument): AnnualReport {
   return {
     ...outline,
     tables,
+    drawnForms: tellDrawnForms(tables),
     identities: [...reckonIdentities(tables, outline.format)],
     claims: [...reckonClaims(document, outline, tables)],
   };

@@ -34,14 +34,21 @@ function hasNoTable({ tables }: AnnualReport): boolean {
 /** One table: what is wrong or open, and, where nothing is open, what was found right. */
 function judgeTable(
   { name, cells, sums, identities: ids }: (typeof tableRules)[number],
-  { tables, identities, format }: AnnualReport,
+  { tables, drawnForms, identities, format }: AnnualReport,
   subject: Subject,
   context: AuditContext,
 ): readonly Observation<Key>[] {
   const known: readonly string[] = ids;
   const rule = formRule(context, cells, format);
   const said = [
-    ...judgeReportTable({ name, table: tables[name], format, rule, subject }),
+    ...judgeReportTable({
+      name,
+      table: tables[name],
+      drawnForm: drawnForms[name],
+      format,
+      rule,
+      subject,
+    }),
     ...(sums === null
       ? []
       : judgeReportIdentities({

@@ -1,6 +1,5 @@
 import type { ReportForm } from '../data/report-forms.ts';
 import { reportWording } from '../data/report-wording.ts';
-import { tellApplicationsForm, tellDisclosureForm } from '../data/tell-report-form.ts';
 import type { ReportTable } from '../model/artifacts/annual-report.ts';
 import type { Subject } from '../model/finding.ts';
 import type { AppliedRule, Clue, Observation } from './define-audit.ts';
@@ -22,6 +21,8 @@ export type TableKey =
 export interface TableCase {
   readonly name: keyof typeof reportWording.tables;
   readonly table: ReportTable | null;
+  /** Form that it was drawn by; null where that cannot be told. */
+  readonly drawnForm: ReportForm | null;
   /** Form that the report's year asks for; null where it is not known. */
   readonly format: ReportForm | null;
   readonly rule: AppliedRule;
@@ -55,28 +56,16 @@ function judgeState(
   }
 }
 
-function tellForm(name: TableCase['name'], table: ReportTable): ReportForm | null {
-  switch (name) {
-    case 'disclosure':
-      return tellDisclosureForm(table);
-    case 'applications':
-      return tellApplicationsForm(table);
-    case 'reviews':
-      return null;
-  }
-}
-
 /** A table drawn by the form of other years. */
 function judgeForm(
-  { name, table, format, ...common }: TableCase,
+  { table, drawnForm, format, rule, subject }: TableCase,
   title: string,
 ): Observation<TableKey>[] {
-  const drawn = table === null ? null : tellForm(name, table);
-  if (drawn === null || format === null || drawn === format) return [];
+  if (drawnForm === null || format === null || drawnForm === format) return [];
   const rows = table?.rows.map(({ label }) => label).join('、') ?? '';
   const evidence: Clue[] = [{ kind: 'found', locator: table?.locator ?? null, excerpt: rows }];
-  const data = { table: title, drawn, format };
-  return [observe({ ...common, verdict: 'doubt', message: 'otherForm', data, evidence })];
+  const data = { table: title, drawn: drawnForm, format };
+  return [observe({ rule, subject, verdict: 'doubt', message: 'otherForm', data, evidence })];
 }
 
 /** Judges one table by itself: whether it is there, whole, and every cell a number. */

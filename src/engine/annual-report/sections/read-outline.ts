@@ -8,7 +8,7 @@ import { readContact, readPeriod } from './read-preface.ts';
 import { readTitle } from './read-title.ts';
 
 /** What the report says of itself: title, agency, year, form, period, contact and the six sections with their text. */
-export type ReportOutline = Omit<AnnualReport, 'tables' | 'identities' | 'claims'>;
+export type ReportOutline = Omit<AnnualReport, 'tables' | 'drawnForms' | 'identities' | 'claims'>;
 
 /** The form is chosen by the report's year, not by what its tables look like. */
 function formatOf(year: number | null): AnnualReport['format'] {

@@ -1,5 +1,4 @@
 import { listApplicationRows, reportForms } from '../../data/report-forms.ts';
-import { tellApplicationsForm } from '../../data/tell-report-form.ts';
 import type {
   AnnualReport,
   ReportCellRef,
@@ -11,6 +10,7 @@ import type {
 import { lostFigure } from '../read-figure.ts';
 import { type Equation, workOut } from './equation.ts';
 import { findSuspects } from './find-suspects.ts';
+import { tellApplicationsForm } from './tell-report-form.ts';
 
 type Format = AnnualReport['format'];
 

@@ -119,13 +119,16 @@ export const ReportClaim = z.object({
 });
 export type ReportClaim = z.infer<typeof ReportClaim>;
 
+/** A form of the report by the year from which reports use it. */
+const ReportForm = z.enum(['2019', '2021']);
+
 /** An annual report on government information disclosure, read from any carrier. */
 export const AnnualReport = z.object({
   title: Quoted.nullable(),
   agency: z.string().nullable(),
   year: z.number().int().nullable(),
   /** Form by the report's year; null for years before 2019, which had no uniform tables, and where no year is known. */
-  format: z.enum(['2019', '2021']).nullable(),
+  format: ReportForm.nullable(),
   /** 统计期限 as printed. */
   period: Quoted.nullable(),
   /** 联系方式 as printed. */
@@ -142,6 +145,12 @@ export const AnnualReport = z.object({
     applications: ReportTable.nullable(),
     /** 表四, three groups of five. */
     reviews: ReportTable.nullable(),
+  }),
+  /** Form that each table was drawn by, whatever the year; null where what was read fits both or none. */
+  drawnForms: z.object({
+    disclosure: ReportForm.nullable(),
+    applications: ReportForm.nullable(),
+    reviews: ReportForm.nullable(),
   }),
   identities: z.array(ReportIdentity),
   claims: z.array(ReportClaim),

@@ -1,5 +1,5 @@
-import type { ReportTable } from '../model/artifacts/annual-report.ts';
-import { listApplicationRows, type ReportForm, reportForms } from './report-forms.ts';
+import { listApplicationRows, type ReportForm, reportForms } from '../../data/report-forms.ts';
+import type { AnnualReport, ReportTable } from '../../model/artifacts/annual-report.ts';
 
 const forms = ['2019', '2021'] as const;
 
@@ -34,9 +34,22 @@ export function tellApplicationsForm({ rows, state }: ReportTable): ReportForm |
   return state === 'complete' && rows.length === applicationRows['2019'].size ? '2019' : null;
 }
 
-/** The form that a 表二 was drawn by, whatever the report's year; null where what was read of it fits both or none. */
-export function tellDisclosureForm({ rows }: ReportTable): ReportForm | null {
+/** The form that a 表二 was drawn by; null where what was read of it fits both or none. */
+function tellDisclosureForm({ rows }: ReportTable): ReportForm | null {
   const shown = rows.flatMap(({ id, columns }) => columns.map((name) => `${id} ${name}`));
   if (shown.length === 0) return null;
   return findOnlyForm((form) => shown.every((cell) => disclosureCells[form].has(cell)));
+}
+
+/** The form that each table was drawn by, whatever the report's year. */
+export function tellDrawnForms({
+  disclosure,
+  applications,
+}: AnnualReport['tables']): AnnualReport['drawnForms'] {
+  return {
+    disclosure: disclosure === null ? null : tellDisclosureForm(disclosure),
+    applications: applications === null ? null : tellApplicationsForm(applications),
+    // 表四 is the same in both.
+    reviews: null,
+  };
 }
