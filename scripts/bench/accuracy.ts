@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtInHolidays, decodeHtml, pageChecklist, scanPage } from '../../src/engine/index.ts';
+import { builtInHolidays, pageChecklist, scanPage } from '../../src/engine/index.ts';
 import { CivilDate } from '../../src/engine/model/civil-date.ts';
+import { snapshotOfBytes } from '../../tests/support/saved-page.ts';
 import { benchReports } from './bench-reports.ts';
 
 // Scores what the command line answers on the corpus, by the corpus's own scorer.
@@ -22,12 +22,9 @@ interface IndexRow {
 
 function scanFile({ file, url }: IndexRow): string {
   const bytes = readFileSync(join(corpus, 'html', file));
-  const { html, encoding } = decodeHtml(bytes, null);
   const address = url ?? `http://${file}`;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const facts = { url: address, finalUrl: address, status: null, capturedAt: null, encoding };
   const scan = scanPage(
-    { ...facts, via: 'file', carrier: 'html', html, frames: [], sha256, truncated: false },
+    { ...snapshotOfBytes(bytes, address), status: null },
     { asOf, level: null, system: pageChecklist, holidays: builtInHolidays },
   );
   return JSON.stringify(scan);

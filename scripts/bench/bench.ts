@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
@@ -6,9 +5,11 @@ import { load as loadWithParse5 } from 'cheerio';
 import { load as loadSlim } from 'cheerio/slim';
 import { Defuddle } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { builtInHolidays, decodeHtml, scanPage } from '../../src/engine/index.ts';
+import { builtInHolidays, scanPage } from '../../src/engine/index.ts';
 import { asCivilDate } from '../../src/engine/model/civil-date.ts';
 import { IndicatorSystem } from '../../src/engine/model/indicator-system.ts';
+import type { Snapshot } from '../../src/engine/model/snapshot.ts';
+import { snapshotOfBytes } from '../../tests/support/saved-page.ts';
 import { type BenchPage, readBenchPages } from './bench-pages.ts';
 import { median, quantile, renderTable, timeBest } from './measure.ts';
 import { printPopup } from './print-popup.ts';
@@ -24,20 +25,11 @@ const options = { asOf, level: null, system, holidays: builtInHolidays };
 
 interface Decoded extends BenchPage {
   readonly html: string;
-  readonly encoding: string;
-  readonly sha256: string;
+  readonly snapshot: Snapshot;
 }
 
-function scan({ url, html, encoding, sha256 }: Decoded): void {
-  const facts = {
-    url,
-    finalUrl: url,
-    status: 200,
-    via: 'file',
-    carrier: 'html',
-    capturedAt: null,
-  } as const;
-  scanPage({ ...facts, encoding, html, frames: [], sha256, truncated: false }, options);
+function scan({ snapshot }: Decoded): void {
+  scanPage(snapshot, options);
 }
 
 const silent = new VirtualConsole();
@@ -56,8 +48,8 @@ async function timeDefuddle({ html, url }: Decoded): Promise<number> {
 }
 
 const pages = readBenchPages().map((page): Decoded => {
-  const sha256 = createHash('sha256').update(page.bytes).digest('hex');
-  return { ...page, ...decodeHtml(page.bytes, null), sha256 };
+  const snapshot = snapshotOfBytes(page.bytes, page.url);
+  return { ...page, html: snapshot.html, snapshot };
 });
 
 const contestants = new Map<string, (page: Decoded) => void>([

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
-import { builtInHolidays, decodeHtml, scanPage } from '../../src/engine/index.ts';
+import { builtInHolidays, scanPage } from '../../src/engine/index.ts';
 import { IndicatorSystem } from '../../src/engine/model/indicator-system.ts';
 import type { PageScan } from '../../src/engine/model/page-scan.ts';
 import { day } from '../support/pages.ts';
+import { snapshotOfBytes } from '../support/saved-page.ts';
 
 const folder = import.meta.dirname;
 const root = join(folder, '../..');
@@ -13,20 +13,8 @@ const system = IndicatorSystem.parse(JSON.parse(readFileSync(systemFile, 'utf8')
 
 /** Scans the bytes of a saved page as of a day. */
 export function scanBytes(bytes: Uint8Array, url: string, asOf: string): PageScan {
-  const { html, encoding } = decodeHtml(bytes, null);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const facts = {
-    url,
-    finalUrl: url,
-    status: 200,
-    via: 'file',
-    carrier: 'html',
-    capturedAt: null,
-  } as const;
-  return scanPage(
-    { ...facts, encoding, html, frames: [], sha256, truncated: false },
-    { asOf: day(asOf), level: null, system, holidays: builtInHolidays },
-  );
+  const options = { asOf: day(asOf), level: null, system, holidays: builtInHolidays };
+  return scanPage(snapshotOfBytes(bytes, url), options);
 }
 
 /** Names of the cases: the folders beside this file. */

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { describe, expect, it } from 'vitest';
-import { builtInHolidays, decodeHtml, scanPage } from '../../src/engine/index.ts';
+import { builtInHolidays, scanPage } from '../../src/engine/index.ts';
 import type { PageScan } from '../../src/engine/model/page-scan.ts';
 import { IndicatorSystem } from '../../src/engine/model/indicator-system.ts';
 import { day } from '../support/pages.ts';
+import { snapshotOfBytes } from '../support/saved-page.ts';
 import { hostilePages } from './hostile-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,20 +16,8 @@ const system = IndicatorSystem.parse(
 const url = 'https://www.lanxi-demo.gov.cn/zwgk/index.html';
 
 function scan(bytes: Uint8Array): PageScan {
-  const { html, encoding } = decodeHtml(bytes, null);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const facts = {
-    url,
-    finalUrl: url,
-    status: 200,
-    via: 'file',
-    carrier: 'html',
-    capturedAt: null,
-  } as const;
-  return scanPage(
-    { ...facts, encoding, html, frames: [], sha256, truncated: false },
-    { asOf: day('2026-11-21'), level: null, system, holidays: builtInHolidays },
-  );
+  const options = { asOf: day('2026-11-21'), level: null, system, holidays: builtInHolidays };
+  return scanPage(snapshotOfBytes(bytes, url), options);
 }
 
 function timed<Value>(run: () => Value): { readonly value: Value; readonly elapsedMs: number } {
