@@ -10,12 +10,12 @@ const maxOwnText = 200;
 const maxOwnLinks = 3;
 const maxPhraseLength = 80;
 
-const refreshContent = /^\s{0,9}(\d{1,4})(?:\.\d{1,6})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,2000})$/i;
+const refreshContent =
+  /^\s{0,9}(\d{1,4})(?:\.\d{1,6})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,2000})$/i;
 const scriptedAddress =
-  /\blocation(?:\.href)?\s{0,9}=(?!=)\s{0,9}["']([^"'\n]{1,1000})["']|\blocation\.(?:replace|assign)\(\s{0,9}["']([^"'\n]{1,1000})["']|\bwindow\.open\(\s{0,9}["']([^"'\n]{1,1000})["']\s{0,9},\s{0,9}["']_(?:self|top|parent)["']/;
+  /\blocation(?:\.href)?\s{0,9}=\s{0,9}["']([^"'\n]{1,1000})["']|\blocation\.(?:replace|assign)\(\s{0,9}["']([^"'\n]{1,1000})["']|\bwindow\.open\(\s{0,9}["']([^"'\n]{1,1000})["']\s{0,9},\s{0,9}["']_(?:self|top|parent)["']/;
 /** A refresh that a script writes into the page. */
-const writtenRefresh =
-  /http-equiv=\\?["']?refresh\b.{0,40}?\burl\s{0,3}=\s{0,3}([^"'\\<>\s]{1,1000})/i;
+const writtenRefresh = /http-equiv=\\?["']?refresh.{1,40}?url\s{0,3}=\s{0,3}([^"'\\<>\s]{1,1000})/i;
 /** Phones are sent elsewhere, and a firewall's puzzle back to the same page: neither is where the page leads. */
 const conditional = /userAgent|document\.cookie|navigator\./;
 

@@ -64,6 +64,19 @@ function addressOf(page: ParsedPage, element: Element): string | null {
   }
 }
 
+/** Tells the area of each element, asked in document order. */
+function createAreas(page: ParsedPage): (element: Element, position: number) => SiteLink['area'] {
+  const footerStart = findFooter(page)?.span.start ?? Infinity;
+  let menuEnd = -1;
+  let footerEnd = -1;
+  return (element, position) => {
+    if (position > menuEnd && isMenu(page, element)) menuEnd = page.lastInside(element);
+    if (position > footerEnd && isFooter(element)) footerEnd = page.lastInside(element);
+    if (position <= footerEnd || page.spanOf(element).start >= footerStart) return 'footer';
+    return position <= menuEnd ? 'menu' : 'body';
+  };
+}
+
 /**
  * Links of a page with the area they stand in: menus and trails, the last block, or the rest.
  * Shape: document order, each text and address once, at most 2,000.
@@ -71,20 +84,16 @@ function addressOf(page: ParsedPage, element: Element): string | null {
 export function readSiteLinks(page: ParsedPage): SiteLink[] {
   const links: SiteLink[] = [];
   const known = new Set<string>();
-  const footerStart = findFooter(page)?.span.start ?? Infinity;
-  let menuEnd = -1;
-  let footerEnd = -1;
+  const areaOf = createAreas(page);
   for (const [position, element] of page.elements.entries()) {
-    if (position > menuEnd && isMenu(page, element)) menuEnd = page.lastInside(element);
-    if (position > footerEnd && isFooter(element)) footerEnd = page.lastInside(element);
+    const area = areaOf(element, position);
     const href = addressOf(page, element);
     if (href === null || href === '') continue;
     const text = textOf(page, element);
     const key = `${text}\n${href}`;
     if (known.has(key)) continue;
     known.add(key);
-    const isAtFoot = position <= footerEnd || page.spanOf(element).start >= footerStart;
-    links.push({ text, href, area: isAtFoot ? 'footer' : position <= menuEnd ? 'menu' : 'body' });
+    links.push({ text, href, area });
     if (links.length >= maxLinks) break;
   }
   return links;

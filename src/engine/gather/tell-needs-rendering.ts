@@ -44,8 +44,15 @@ function hasOwnScript(page: ParsedPage): boolean {
   });
 }
 
-function isShell(page: ParsedPage, { links }: RenderingClues): boolean {
-  return page.text.length < maxShellText && links.length < maxShellLinks;
+/** Rows, a notice or an explanation that stand in the markup. */
+function saysSomething({ list }: PageArtifacts): boolean {
+  if (list === null || list.isScriptBuilt) return false;
+  return list.rows.length > 0 || list.emptyNotice !== null || list.note !== null;
+}
+
+function isShell(page: ParsedPage, { links, artifacts }: RenderingClues): boolean {
+  const isSmall = page.text.length < maxShellText && links.length < maxShellLinks;
+  return isSmall && !saysSomething(artifacts);
 }
 
 function isEmptyMenu(page: ParsedPage, element: Element): boolean {
@@ -63,21 +70,16 @@ function lacksMenu(page: ParsedPage, { artifacts }: RenderingClues): boolean {
 
 /** Content that is no list: a document, a profile, files. */
 function hasOtherContent({ article, organization, leaders, guide, attachments }: PageArtifacts) {
-  return (
-    (article?.body?.length ?? 0) > 0 ||
-    (article?.body?.images ?? 0) > 0 ||
-    organization !== null ||
-    leaders.length > 0 ||
-    (guide?.fields.length ?? 0) > 0 ||
-    attachments.length > 0
-  );
+  const { length, images } = article?.body ?? { length: 0, images: 0 };
+  const counts = [length, images, leaders.length, guide?.fields.length ?? 0, attachments.length];
+  return organization !== null || counts.some((count) => count > 0);
 }
 
 function lacksRows(page: ParsedPage, { artifacts, links }: RenderingClues): boolean {
   const { list } = artifacts;
   if ((list?.rows.length ?? 0) > 0 || hasOtherContent(artifacts)) return false;
   if (list?.isScriptBuilt === true) return true;
-  if (list !== null && (list.emptyNotice !== null || list.note !== null)) return false;
+  if (saysSomething(artifacts)) return false;
   const own = links.filter(({ area }) => area === 'body');
   const linked = links.reduce((sum, { text }) => sum + text.length, 0);
   return own.length < minChildLinks && page.text.length - linked < minOwnText;

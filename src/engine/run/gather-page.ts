@@ -162,5 +162,8 @@ export function gatherPages(snapshot: Snapshot, pages: Pages, time: ReadingTime)
 
 /** Reads a page or file that is said to be an annual report, whatever its headline tells. Errors: as `gatherPage`. */
 export function gatherReport(snapshot: Snapshot, time: ReadingTime): PageArtifacts {
-  return gather(snapshot, parsePages(snapshot), time, { value: 'annual-report', reasons: ['按年度报告读取'] });
+  return gather(snapshot, parsePages(snapshot), time, {
+    value: 'annual-report',
+    reasons: ['按年度报告读取'],
+  });
 }

@@ -51,7 +51,7 @@ function readAnswer(snapshot: Snapshot, feed: ListFeed, { purpose, today }: Page
 function addTree(artifacts: PageArtifacts, tree: readonly TreeColumn[]): PageArtifacts {
   if (tree.length === 0) return artifacts;
   const known = readTreeColumns(tree, findOwnNames(artifacts.identity));
-  const rest = artifacts.columns.filter(({ via, href }) => via !== 'script' || href !== '');
+  const rest = artifacts.columns.filter(({ via }) => via !== 'script');
   return { ...artifacts, columns: [...rest, ...known] };
 }
 

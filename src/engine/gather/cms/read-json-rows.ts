@@ -69,7 +69,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toRow(page: Pick<ParsedPage, 'resolve'>, entry: Readonly<Record<string, unknown>>): JsonRow | null {
+function toRow(
+  page: Pick<ParsedPage, 'resolve'>,
+  entry: Readonly<Record<string, unknown>>,
+): JsonRow | null {
   const title = foldBlanks(dropTags(readText(entry, titleKeys) ?? ''));
   const stamp = dateKeys.map((key) => entry[key]).find((value) => readDate(value).date !== null);
   const href = page.resolve(readText(entry, hrefKeys));

@@ -5,7 +5,8 @@ import { parseAddress } from '../../text/resolve-address.ts';
 import { isHiddenByAttribute } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
 
-const otherFrame = /weather|share|counter|stat|login|search|jiucuo|robot|wza|header|footer|head\.|foot\./i;
+const otherFrame =
+  /weather|share|counter|stat|login|search|jiucuo|robot|wza|header|footer|head\.|foot\./i;
 const smallSize = /^\s{0,3}\d{1,2}(?:px)?\s{0,3}$/;
 
 function isLarge({ attribs }: Element): boolean {

@@ -52,7 +52,8 @@ function toTemplate(page: ParsedPage, written: string, around: string): string |
   const address = page.resolve(written);
   if (data === null || address === null || !hasSameHost(address, page)) return null;
   const joined = data.length === 0 ? '' : `${address.includes('?') ? '&' : '?'}${data.join('&')}`;
-  const template = markPage(`${address}${joined}`);
+  const whole = `${address}${joined}`;
+  const template = whole.includes('{page}') ? whole : markPage(whole);
   // An address that breaks off is completed by values which the script computes.
   return /[=&?]$/.test(template) ? null : template;
 }
@@ -72,6 +73,14 @@ function findTemplate(page: ParsedPage): string | null {
   return null;
 }
 
+/** Whether the page holds less than its whole list and no link to the rest. */
+function needsMore(list: PageList | null): boolean {
+  if (list === null || list.rows.length === 0) return true;
+  return (
+    list.pagination !== null && (list.pagination.pages ?? 1) > 1 && list.pagination.next === null
+  );
+}
+
 /**
  * A list that a script fetches from a fixed address of the same host by a plain GET.
  * Errors: null where rows need no feed, or where the call cannot be told from the script alone.
@@ -81,19 +90,12 @@ export function findScriptFeed(
   url: string,
   list: PageList | null,
 ): ListFeed | null {
-  const rows = list?.rows.length ?? 0;
-  const pagination = list?.pagination ?? null;
-  const needsMore = rows === 0 || ((pagination?.pages ?? 1) > 1 && pagination?.next === null);
-  const template = needsMore ? findTemplate(page) : null;
+  const template = needsMore(list) ? findTemplate(page) : null;
   if (template === null) return null;
+  const hasRows = list !== null && list.rows.length > 0;
   const isCounted = template.includes('{page}');
-  if (rows > 0 && !isCounted) return null;
-  return {
-    system: 'json',
-    page: url,
-    template,
-    perPage: null,
-    pages: isCounted ? null : 1,
-    firstPage: rows > 0 ? 2 : 1,
-  };
+  if (hasRows && !isCounted) return null;
+  const pages = isCounted ? (list?.pagination?.pages ?? null) : 1;
+  const firstPage = hasRows ? 2 : 1;
+  return { system: 'json', page: url, template, perPage: null, pages, firstPage };
 }

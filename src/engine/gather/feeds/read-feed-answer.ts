@@ -14,7 +14,8 @@ const maxStrings = 5_000;
 const maxValues = 50_000;
 const totalSign =
   /["'<]?\b(?:post_?count|total_?(?:records?|rows|items|count|num)?|record_?count|count)["'>]?\s{0,4}[:>=]?\s{0,4}["']?(\d{1,7})(?!\d)/i;
-const pagesSign = /["'<](?:total_?pages?|page_?count|pages)["'>]\s{0,4}:?\s{0,4}["']?(\d{1,6})(?!\d)/i;
+const pagesSign =
+  /["'<](?:total_?pages?|page_?count|pages)["'>]\s{0,4}:?\s{0,4}["']?(\d{1,6})(?!\d)/i;
 /** An answer shorter than this number of rows may be the last. */
 const fewRows = 5;
 
@@ -42,8 +43,10 @@ function listMarkupTexts(value: unknown): string[] {
   for (let seen = 0; waiting.length > 0 && seen < maxValues; seen += 1) {
     const next = waiting.pop();
     if (typeof next === 'string' && /<a\s/i.test(next)) texts.push(next);
-    else if (Array.isArray(next)) waiting.push(...next.slice(0, maxStrings).reverse());
-    else if (isRecord(next)) waiting.push(...Object.values(next).reverse());
+    else if (Array.isArray(next)) {
+      const entries: readonly unknown[] = next;
+      waiting.push(...entries.slice(0, maxStrings).reverse());
+    } else if (isRecord(next)) waiting.push(...Object.values(next).reverse());
   }
   return texts;
 }
@@ -110,7 +113,10 @@ function readPages(text: string, feed: ListFeed, items: number | null): number |
   return Math.max(1, Math.ceil(items / feed.perPage));
 }
 
-function nextAddress(feed: ListFeed, place: { number: number | null; rows: number; pages: number | null }) {
+function nextAddress(
+  feed: ListFeed,
+  place: { number: number | null; rows: number; pages: number | null },
+) {
   const { number, rows, pages } = place;
   if (number === null || rows === 0) return null;
   const hasMore = pages === null ? rows >= fewRows : number < pages;

@@ -17,21 +17,23 @@ export function scriptsWith(page: ParsedPage, mark: string): string[] {
     .filter((text) => text.includes(mark));
 }
 
+/** End of the quoted text that begins at `start`, its closing quote included. */
+function skipQuoted(text: string, start: number): number {
+  const quote = text[start];
+  let at = start + 1;
+  while (at < text.length && text[at] !== quote) at += text[at] === '\\' ? 2 : 1;
+  return at;
+}
+
 /** End of the array or object that opens at `start`, strings respected; -1 where it never closes. */
 function findLiteralEnd(text: string, start: number): number {
   let depth = 0;
-  let quote = '';
   for (let at = start; at < text.length; at += 1) {
-    const sign = text[at] ?? '';
-    if (quote !== '') {
-      if (sign === '\\') at += 1;
-      else if (sign === quote) quote = '';
-    } else if (sign === '"' || sign === "'") quote = sign;
+    const sign = text[at];
+    if (sign === '"' || sign === "'") at = skipQuoted(text, at);
     else if (sign === '[' || sign === '{') depth += 1;
-    else if (sign === ']' || sign === '}') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth === 0) return at + 1;
   }
   return -1;
 }
