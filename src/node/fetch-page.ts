@@ -1,7 +1,7 @@
-import { type Duplex, pipeline, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { collectBytes, maxPageBytes } from './collect-bytes.ts';
+import { acceptedEncodings, decompressBody } from './decompress-body.ts';
+import { readErrorFacts } from './read-error-facts.ts';
 import { sourceError, type SourceResult } from './source-error.ts';
 
 /** Limits of one fetch. */
@@ -22,7 +22,7 @@ const requestHeaders = {
   'user-agent': 'mingcha/0.1 (government disclosure audit)',
   accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
   'accept-language': 'zh-CN,zh;q=0.9',
-  'accept-encoding': 'gzip, deflate, br',
+  'accept-encoding': acceptedEncodings,
 };
 
 /** A page as a server gave it. */
@@ -53,25 +53,6 @@ function describeFailure(error: unknown, url: string, limits: FetchLimits): Sour
   return sourceError('unreachable', `${url}：${reason}，请检查网址和网络。`);
 }
 
-function readErrorFacts(error: unknown): { name: string; code: string } {
-  if (!(error instanceof Error)) return { name: '', code: '' };
-  const inner = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
-  return { name: error.name, code };
-}
-
-function createDecompressor(encoding: string): Duplex | null {
-  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip();
-  if (encoding === 'br') return createBrotliDecompress();
-  return encoding === 'deflate' ? createInflate() : null;
-}
-
-function decompress(encoding: string, body: Readable): Readable {
-  const decompressor = createDecompressor(encoding);
-  // The pipeline carries errors and early ends both ways; the reader of the result sees them.
-  return decompressor === null ? body : pipeline(body, decompressor, () => undefined);
-}
-
 const headerOf = (headers: Dispatcher.ResponseData['headers'], name: string): string | null => {
   const value = headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
@@ -94,8 +75,7 @@ async function readAnswer(
     const status = String(answer.statusCode);
     return sourceError('httpError', `${url}：服务器返回 ${status}，没有得到页面。`);
   }
-  const encoding = (headerOf(answer.headers, 'content-encoding') ?? '').toLowerCase().trim();
-  const body = decompress(encoding, answer.body);
+  const body = decompressBody(headerOf(answer.headers, 'content-encoding'), answer.body);
   const { bytes, truncated } = await collectBytes(body, limits.maxBytes);
   const contentType = headerOf(answer.headers, 'content-type');
   return {
