@@ -1,23 +1,20 @@
-import { addressKey, mergeSite, readSitePage } from '../engine/index.ts';
+import { createSiteCollection, readSitePage } from '../engine/index.ts';
 import type { CivilDate } from '../engine/model/civil-date.ts';
 import type { SiteArtifacts } from '../engine/model/site/site-artifacts.ts';
+import type { SitePage } from '../engine/model/site/site-page.ts';
 import type { ArchiveEntry, HashBytes } from './archive-entry.ts';
 import { entrySnapshot } from './entry-snapshot.ts';
 
-/** The portal, as one entry shows it. */
-async function readEntry(
+/** The page that an entry holds, as the site audit keeps it; null where it holds none. */
+export async function readEntryPage(
   entry: ArchiveEntry,
-  target: SiteArtifacts['target'],
   today: CivilDate,
   hash: HashBytes,
-): Promise<SiteArtifacts> {
-  const { record, feed } = entry;
-  const key = addressKey(record.url);
+): Promise<SitePage | null> {
+  const { purpose } = entry.record;
+  if (purpose.kind === 'robots') return null;
   const snapshot = await entrySnapshot(entry, hash);
-  const fetches = { [key]: record };
-  if (snapshot === null) return { target, pages: {}, fetches };
-  const page = readSitePage(snapshot, { purpose: record.purpose, today, feed });
-  return { target, pages: { [key]: page }, fetches };
+  return snapshot === null ? null : readSitePage(snapshot, { purpose, today, feed: entry.feed });
 }
 
 /** Reads every page of an archive again: the same bytes give the same artifacts. No network. */
@@ -25,21 +22,9 @@ export async function collectSite(
   entries: AsyncIterable<ArchiveEntry>,
   { url, today, hash }: { url: string; today: CivilDate; hash: HashBytes },
 ): Promise<SiteArtifacts> {
-  const target = { name: null, url, siteIdCode: null, level: null };
-  const site: SiteArtifacts = { target, pages: {}, fetches: {} };
+  const site = createSiteCollection({ name: null, url, siteIdCode: null, level: null });
   for await (const entry of entries) {
-    const key = addressKey(entry.record.url);
-    const read = await readEntry(entry, target, today, hash);
-    const earlierFetch = site.fetches[key];
-    const earlierPage = site.pages[key];
-    const earlier: SiteArtifacts = {
-      target,
-      pages: earlierPage === undefined ? {} : { [key]: earlierPage },
-      fetches: earlierFetch === undefined ? {} : { [key]: earlierFetch },
-    };
-    const joined = mergeSite(earlier, read);
-    Object.assign(site.pages, joined.pages);
-    Object.assign(site.fetches, joined.fetches);
+    site.add(entry.record, await readEntryPage(entry, today, hash));
   }
-  return site;
+  return site.finish();
 }

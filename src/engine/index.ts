@@ -26,6 +26,8 @@ export {
 } from './crawl/reduce-crawl.ts';
 export { joinRecords } from './crawl/join-records.ts';
 export { judgeSite } from './run/judge-site.ts';
+export { createSiteCollection, type SiteCollection } from './run/collect-visits.ts';
+export { isChallenge } from './run/recognize-challenge.ts';
 export { mergeSite } from './run/merge-site.ts';
 export { readSitePage, type PageErrand } from './run/read-site-page.ts';
 export type { SiteOptions } from './run/site-options.ts';
