@@ -48,3 +48,8 @@ export async function loadSystems(
   }
   return { ok: true, value: loaded };
 }
+
+/** The system that is used where none is named: for one page, or for a whole site. */
+export async function loadDefaultSystem(scope: 'page' | 'site'): Promise<IndicatorSystem> {
+  return (scope === 'site' ? await findBuiltInSystem('site-checklist') : null) ?? pageChecklist;
+}

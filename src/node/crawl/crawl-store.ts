@@ -1,0 +1,19 @@
+import type { ArchiveEntry } from '../../archive/archive-entry.ts';
+import type { CrawlState } from '../../engine/index.ts';
+import type { CrawlEvent, FinishReason } from '../../engine/model/site/crawl.ts';
+import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
+import type { SiteArtifacts } from '../../engine/model/site/site-artifacts.ts';
+
+/** Where a crawl keeps what happened: a folder on the disk, or the memory of a test. */
+export interface CrawlStore {
+  /** The state after everything that the store holds already. */
+  readonly state: CrawlState;
+  /** Whether an earlier run left something to go on from. */
+  readonly isResumed: boolean;
+  /** Keeps one event, and first the bytes it rests on. */
+  readonly keep: (event: CrawlEvent, entry: ArchiveEntry | null) => Promise<void>;
+  /** Keeps the end, and the addresses that were not asked. */
+  readonly end: (reason: FinishReason, unasked: readonly FetchRecord[]) => Promise<void>;
+  /** Everything that was read of the portal. */
+  readonly collect: () => SiteArtifacts;
+}

@@ -1,0 +1,117 @@
+import type { Dispatcher } from 'undici';
+import type { ArchivedExchange, ArchivedHeader } from '../../archive/archive-entry.ts';
+import { collectBytes } from '../collect-bytes.ts';
+import { decompressBody } from '../decompress-body.ts';
+import { type Fetcher, requestHeaders, type RequestLimits } from './fetcher.ts';
+
+/** One request to be made. */
+export interface ExchangeRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'HEAD';
+  readonly validators: { readonly etag: string | null; readonly lastModified: string | null };
+  /** How much of a good answer is read: nothing where only its status matters. */
+  readonly body: 'page' | 'notice' | 'none';
+  readonly notBeforeMs: number;
+}
+
+/** One request and its answer, with the moment in which it was let through. */
+export interface TimedExchange extends ArchivedExchange {
+  readonly startedAtMs: number;
+}
+
+type Headers = readonly ArchivedHeader[];
+
+/** Value of a header; null where the answer has none. */
+export function findHeader(headers: Headers, name: string): string | null {
+  return headers.find(([own]) => own.toLowerCase() === name)?.[1] ?? null;
+}
+
+/** Media type without parameters, lower case; "" where none is given. */
+export function readMime(headers: Headers): string {
+  const [type] = (findHeader(headers, 'content-type') ?? '').split(';');
+  return (type ?? '').trim().toLowerCase();
+}
+
+const textType = /^(?:text\/|application\/(?:[\w.-]{1,40}\+)?(?:xml|json|html|javascript)$)/;
+
+/** Whether an answer of the type can be a page; servers that name no type, or none in particular, send pages too. */
+function canBePage(mime: string): boolean {
+  return mime === '' || mime === 'application/octet-stream' || textType.test(mime);
+}
+
+function listHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): ArchivedHeader => [name, each]),
+  );
+}
+
+function headersFor({ validators }: ExchangeRequest): Readonly<Record<string, string>> {
+  const { etag, lastModified } = validators;
+  return {
+    ...requestHeaders,
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+function bytesWanted(
+  { method, body }: ExchangeRequest,
+  status: number,
+  mime: string,
+  limits: RequestLimits,
+): number {
+  if (method === 'HEAD') return 0;
+  if (status >= 300 || body === 'notice') return limits.maxNoticeBytes;
+  return body === 'page' && canBePage(mime) ? limits.maxPageBytes : 0;
+}
+
+async function readBody(
+  answer: Dispatcher.ResponseData,
+  headers: Headers,
+  limit: number,
+): Promise<Pick<ArchivedExchange, 'body' | 'isTruncated'>> {
+  if (limit === 0) {
+    // The rest is not wanted: the connection is given up instead of reading it.
+    answer.body.on('error', () => undefined).destroy();
+    return { body: new Uint8Array(), isTruncated: true };
+  }
+  const body = decompressBody(findHeader(headers, 'content-encoding'), answer.body);
+  const { bytes, truncated } = await collectBytes(body, limit);
+  return { body: bytes, isTruncated: truncated };
+}
+
+async function exchange(request: ExchangeRequest, fetcher: Fetcher): Promise<TimedExchange> {
+  const { url, method } = request;
+  const { agent, clock, limits } = fetcher;
+  const startedAtMs = clock.nowMs();
+  const sent = headersFor(request);
+  const signal = AbortSignal.any([fetcher.signal, AbortSignal.timeout(limits.wholeMs)]);
+  const { origin, pathname, search } = new URL(url);
+  const path = `${pathname}${search}`;
+  const answer = await agent.request({ origin, path, method, headers: sent, signal });
+  const responseHeaders = listHeaders(answer.headers);
+  const limit = bytesWanted(request, answer.statusCode, readMime(responseHeaders), limits);
+  const read =
+    method === 'HEAD'
+      ? { body: new Uint8Array(await answer.body.arrayBuffer()), isTruncated: false }
+      : await readBody(answer, responseHeaders, limit);
+  return {
+    url,
+    method,
+    at: new Date(clock.nowMs()).toISOString(),
+    startedAtMs,
+    requestHeaders: Object.entries(sent),
+    status: answer.statusCode,
+    statusText: answer.statusText,
+    responseHeaders,
+    ...read,
+  };
+}
+
+/**
+ * Makes one request, when its host is free. Redirects are not followed.
+ * Errors: throws what the network throws; `tellFailure` names it.
+ */
+export function exchangeOnce(request: ExchangeRequest, fetcher: Fetcher): Promise<TimedExchange> {
+  return fetcher.gate.pass(request.url, request.notBeforeMs, () => exchange(request, fetcher));
+}

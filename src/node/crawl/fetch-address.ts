@@ -1,0 +1,138 @@
+import type { ArchivedExchange } from '../../archive/archive-entry.ts';
+import { decodeHtml, isChallenge } from '../../engine/index.ts';
+import type { FetchState } from '../../engine/model/site/fetch-record.ts';
+import { recognizeFormat } from '../recognize-format.ts';
+import {
+  exchangeOnce,
+  type ExchangeRequest,
+  findHeader,
+  readMime,
+  type TimedExchange,
+} from './exchange-once.ts';
+import type { Fetcher } from './fetcher.ts';
+import { tellFailure } from './tell-failure.ts';
+
+/** How the asking for one address went, redirects included. */
+export interface AddressAnswer {
+  readonly state: FetchState;
+  /** One Chinese phrase where there is no page; "" otherwise. */
+  readonly reason: string;
+  readonly status: number | null;
+  readonly finalUrl: string;
+  /** Addresses passed on the way, the first left out. */
+  readonly redirects: readonly string[];
+  readonly startedAtMs: number;
+  /** Every request that was answered, in order; the last one gave the state. */
+  readonly exchanges: readonly ArchivedExchange[];
+}
+
+interface Verdict {
+  readonly state: FetchState;
+  readonly reason: string;
+}
+
+const good: Verdict = { state: 'fetched', reason: '' };
+
+function textOf({ body, responseHeaders }: ArchivedExchange): string {
+  return decodeHtml(body, findHeader(responseHeaders, 'content-type')).html;
+}
+
+function judgeError(exchange: ArchivedExchange): Verdict {
+  const { status } = exchange;
+  if (isChallenge(status, textOf(exchange))) {
+    return { state: 'challenge', reason: `被防护系统拦截（${String(status)}）` };
+  }
+  const reason = `服务器返回 ${String(status)}`;
+  if (status === 429) return { state: 'rate-limited', reason };
+  return { state: status >= 500 ? 'server-error' : 'client-error', reason };
+}
+
+/** What a good answer is: a page, a file, a puzzle. */
+function judgeBody(exchange: ArchivedExchange, wanted: ExchangeRequest['body']): Verdict {
+  const { method, body, isTruncated, status } = exchange;
+  if (method === 'HEAD' || wanted === 'none') return good;
+  if (isTruncated && body.length === 0) return { state: 'unsupported', reason: '是文件，不是网页' };
+  if (isTruncated) return { state: 'too-large', reason: '页面过大' };
+  if (wanted === 'notice') return good;
+  if (body.length === 0) return { state: 'unsupported', reason: '内容为空' };
+  const format = recognizeFormat(body);
+  if (format !== null) return { state: 'unsupported', reason: `是${format}，不是网页` };
+  return isChallenge(status, textOf(exchange))
+    ? { state: 'challenge', reason: '只返回防护脚本，没有页面' }
+    : good;
+}
+
+function judge(exchange: ArchivedExchange, wanted: ExchangeRequest['body']): Verdict {
+  const { status } = exchange;
+  if (status === 304) return { state: 'not-modified', reason: '' };
+  if (status >= 400) return judgeError(exchange);
+  if (status >= 300) return { state: 'client-error', reason: `跳转没有去处（${String(status)}）` };
+  return judgeBody(exchange, wanted);
+}
+
+function findRedirect({ status, responseHeaders }: ArchivedExchange, url: string): string | null {
+  const location = findHeader(responseHeaders, 'location');
+  if (![301, 302, 303, 307, 308].includes(status) || location === null) return null;
+  return URL.canParse(location, url) ? new URL(location, url).href : null;
+}
+
+/** Why a redirect is not followed; null where it is. */
+function findRefusal(
+  next: string,
+  exchange: ArchivedExchange,
+  passed: readonly string[],
+  { isOwn, limits }: Fetcher,
+): Verdict | null {
+  if (!/^https?:/.test(next) || !isOwn(next)) {
+    return { state: 'off-site', reason: `转到站外地址 ${next.slice(0, 200)}` };
+  }
+  if (passed.includes(next)) {
+    // A wall that wants its cookie back sends to the same address until it gets it.
+    return findHeader(exchange.responseHeaders, 'set-cookie') === null
+      ? { state: 'loop', reason: '跳转形成循环' }
+      : { state: 'challenge', reason: '要求先接受 Cookie，反复跳转' };
+  }
+  return passed.length > limits.maxRedirects ? { state: 'loop', reason: '跳转次数过多' } : null;
+}
+
+/**
+ * Asks for one address and follows its redirects within the portal.
+ * Errors: as states; throws only when the crawl is stopped meanwhile.
+ */
+export async function fetchAddress(
+  request: ExchangeRequest,
+  fetcher: Fetcher,
+): Promise<AddressAnswer> {
+  const exchanges: TimedExchange[] = [];
+  const passed = [request.url];
+  const answer = (verdict: Verdict, url: string): AddressAnswer => ({
+    ...verdict,
+    status: exchanges.at(-1)?.status ?? null,
+    finalUrl: url,
+    redirects: passed.slice(1),
+    startedAtMs: exchanges[0]?.startedAtMs ?? askedAtMs,
+    exchanges: exchanges.map(({ startedAtMs: _, ...exchange }) => exchange),
+  });
+  const askedAtMs = Math.max(fetcher.clock.nowMs(), request.notBeforeMs);
+  for (let url = request.url; ;) {
+    try {
+      const exchange = await exchangeOnce({ ...request, url }, fetcher);
+      exchanges.push(exchange);
+      const next = findRedirect(exchange, url);
+      if (next === null) return answer(judge(exchange, request.body), url);
+      const refusal = findRefusal(next, exchange, passed, fetcher);
+      if (refusal !== null) return answer(refusal, refusal.state === 'off-site' ? next : url);
+      passed.push(next);
+      url = next;
+    } catch (error) {
+      fetcher.signal.throwIfAborted();
+      return { ...answer(tellFailure(error), url), status: null };
+    }
+  }
+}
+
+/** Media type of the last answer; "" where none came. */
+export function mimeOf({ exchanges }: AddressAnswer): string {
+  const last = exchanges.at(-1);
+  return last === undefined ? '' : readMime(last.responseHeaders);
+}

@@ -1,0 +1,118 @@
+import { readEntryPage } from '../../archive/collect-site.ts';
+import type { ArchiveEntry } from '../../archive/archive-entry.ts';
+import { type CrawlState, describeProgress, listUnasked, reduceCrawl } from '../../engine/index.ts';
+import { asCivilDate } from '../../engine/model/civil-date.ts';
+import type { CivilDate } from '../../engine/model/civil-date.ts';
+import type {
+  CrawlCommand,
+  CrawlEvent,
+  CrawlProgress,
+  FinishReason,
+} from '../../engine/model/site/crawl.ts';
+import type { CrawlClock } from './crawl-clock.ts';
+import type { CrawlStore } from './crawl-store.ts';
+import type { AskCommand, CrawlVisit } from './crawl-visit.ts';
+import { hashBytes } from '../archive/open-archive.ts';
+
+/** What a crawl works with. */
+export interface CrawlSetup {
+  readonly store: CrawlStore;
+  /** Carries out one command; rejects only when the crawl is stopped meanwhile. */
+  readonly visit: (command: AskCommand) => Promise<CrawlVisit>;
+  readonly clock: CrawlClock;
+  /** Aborted to stop the crawl; what was obtained is kept. */
+  readonly signal: AbortSignal;
+  /** Called after each step; what it is given can be called for the numbers. */
+  readonly onStep: (describe: () => CrawlProgress) => void;
+}
+
+interface Arrival {
+  readonly command: AskCommand;
+  readonly visit: CrawlVisit;
+}
+
+/** Resolves when the crawl is stopped. */
+function waitForStop(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => {
+      resolve(null);
+    });
+  });
+}
+
+async function readArrival(
+  { command, visit }: Arrival,
+  atMs: number,
+  today: CivilDate,
+): Promise<CrawlEvent> {
+  const { entry, startedAtMs, robots, retryAfterMs } = visit;
+  const page = await readEntryPage(entry, today, hashBytes);
+  const { record } = entry;
+  return {
+    kind: 'answered',
+    atMs,
+    startedAtMs,
+    id: command.id,
+    record,
+    page,
+    robots,
+    retryAfterMs,
+  };
+}
+
+function readDay(text: string): CivilDate {
+  const day = asCivilDate(text);
+  if (day === null) throw new RangeError(`no civil date: ${text}`);
+  return day;
+}
+
+/**
+ * Runs a crawl to its end: gives each command of the reducer to its visit and each answer back, everything kept first.
+ * Errors: throws what the store throws (a full disk); what was kept until then can be resumed.
+ */
+export async function runCrawl(setup: CrawlSetup): Promise<FinishReason> {
+  const { store, clock, signal, visit, onStep } = setup;
+  const today = readDay(store.state.options.asOf);
+  const underWay = new Map<number, Promise<Arrival | null>>();
+  const stopped = waitForStop(signal);
+  let state: CrawlState = store.state;
+  let reason: FinishReason | null = null;
+
+  const start = (command: CrawlCommand): void => {
+    if (command.kind === 'finish') {
+      reason = command.reason;
+      return;
+    }
+    const arrival = visit(command).then((visited) => ({ command, visit: visited }));
+    const settled = arrival.catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
+    // Whoever no longer waits for it must not be told of its failure.
+    settled.catch(() => undefined);
+    underWay.set(command.id, settled);
+  };
+  const step = async (event: CrawlEvent, entry: ArchiveEntry | null): Promise<void> => {
+    await store.keep(event, entry);
+    const next = reduceCrawl(state, event);
+    state = next.state;
+    next.commands.forEach(start);
+    onStep(() => describeProgress(state));
+  };
+
+  const { options } = store.state;
+  const atMs = clock.nowMs();
+  await step(store.isResumed ? { kind: 'resumed', atMs } : { kind: 'start', atMs, options }, null);
+  while (reason === null && underWay.size > 0) {
+    const arrival = await Promise.race([stopped, ...underWay.values()]);
+    if (arrival === null) {
+      await step({ kind: 'stop', atMs: clock.nowMs() }, null);
+      break;
+    }
+    underWay.delete(arrival.command.id);
+    await step(await readArrival(arrival, clock.nowMs(), today), arrival.visit.entry);
+  }
+  await store.end(reason ?? 'done', listUnasked(state));
+  return reason ?? 'done';
+}
