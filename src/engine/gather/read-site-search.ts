@@ -7,21 +7,19 @@ import type { ParsedPage } from './page/parsed-page.ts';
 
 const maxFields = 300;
 
-/** Whether a field takes a line of text. */
-export function isTextField({ attribs }: Element): boolean {
+function isTextField({ attribs }: Element): boolean {
   const type = (attribs['type'] ?? 'text').toLowerCase();
   return type === 'text' || type === 'search';
 }
 
 /** What an element says of itself: names and hints, lower case. */
-export function hintsOf(element: Element): string {
+function hintsOf(element: Element): string {
   const { attribs } = element;
   const parts = ['name', 'placeholder', 'value', 'title', 'action', 'onclick', 'onfocus'];
   return `${namesOf(element)} ${parts.map((key) => attribs[key] ?? '').join(' ')}`.toLowerCase();
 }
 
-/** Whether what an element says of itself speaks of searching. */
-export function isSearchHint(hints: string): boolean {
+function isSearchHint(hints: string): boolean {
   if (hints.includes('search') || hints.includes('sousuo')) return true;
   if (searchWords.words.some((word) => hints.includes(word))) return true;
   return hints.split(/[^a-z]/).some((name) => searchWords.names.includes(name));

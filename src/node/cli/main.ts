@@ -4,6 +4,7 @@ import type { CommandHost, ExitStatus } from './command-run.ts';
 import { helpText } from './help-text.ts';
 import { type Command, parseCommandLine } from './parse-command-line.ts';
 import { openTerminal } from './terminal.ts';
+import { watchInterrupt } from './watch-interrupt.ts';
 
 z.config({ jitless: true });
 
@@ -21,6 +22,8 @@ async function runCommand(command: Command, host: CommandHost): Promise<ExitStat
       return (await import('./run-due.ts')).runDue(command, host);
     case 'verify':
       return (await import('./run-verify.ts')).runVerify(command, host);
+    case 'audit':
+      return (await import('./run-audit.ts')).runAudit(command, host);
     case 'scan':
       return (await import('./run-scan.ts')).runScan(command, host);
     case 'report':
@@ -56,6 +59,12 @@ export async function runProcess(): Promise<void> {
   // A reader that closed early (head) is no fault.
   process.stdout.on('error', () => process.exit(0));
   const terminal = openTerminal(process);
-  const host = { terminal, stdin: process.stdin, now: () => new Date() };
+  const host: CommandHost = {
+    terminal,
+    stdin: process.stdin,
+    now: () => new Date(),
+    lookup: null,
+    watchInterrupt: () => watchInterrupt(process),
+  };
   process.exitCode = await runCommandLine(process.argv.slice(2), host);
 }

@@ -1,16 +1,18 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Term } from '../../engine/index.ts';
-import { asCivilDate, type CivilDate } from '../../engine/model/civil-date.ts';
+import type { CivilDate } from '../../engine/model/civil-date.ts';
 import { Level } from '../../engine/model/level.ts';
-import type { Result } from '../../engine/model/result.ts';
-
-/** Options that all commands share. */
-interface CommonOptions {
-  readonly format: 'text' | 'json';
-  /** Null: today in Asia/Shanghai. */
-  readonly asOf: CivilDate | null;
-  readonly holidays: string | null;
-}
+import { type AuditCommand, auditOptions, parseAudit } from './parse-audit.ts';
+import {
+  type CommonOptions,
+  parseCommon,
+  parseCount,
+  type Parsed,
+  parseDate,
+  textOf,
+  usage,
+  type Values,
+} from './parse-values.ts';
 
 /** Options of the commands that read sources: files, addresses, the standard input. */
 export interface SourceOptions extends CommonOptions {
@@ -37,10 +39,9 @@ export type Command =
       readonly source: string;
       readonly format: CommonOptions['format'];
     }
+  | AuditCommand
   | (SourceOptions & { readonly name: 'scan' })
   | (SourceOptions & { readonly name: 'report' });
-
-type Parsed<Value> = Result<Value, 'usage'>;
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -55,6 +56,15 @@ const options = {
   'fail-on': { type: 'string' },
   'working-days': { type: 'string' },
   days: { type: 'string' },
+  name: { type: 'string' },
+  'max-pages': { type: 'string' },
+  delay: { type: 'string' },
+  concurrency: { type: 'string' },
+  render: { type: 'string' },
+  sample: { type: 'string' },
+  resume: { type: 'boolean' },
+  'from-archive': { type: 'string' },
+  'external-links': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 const sourceOptions = [
@@ -69,6 +79,7 @@ const sourceOptions = [
 ] as const;
 
 const optionsOf = {
+  audit: auditOptions,
   scan: sourceOptions,
   report: sourceOptions,
   due: ['format', 'as-of', 'holidays', 'working-days', 'days'],
@@ -76,22 +87,9 @@ const optionsOf = {
   verify: ['format'],
 } as const;
 
-const laterCommands = ['audit', 'batch', 'worker'];
+const laterCommands = ['batch', 'worker'];
 const maxTerm = 3660;
 const defaultWorkingDays = 20;
-
-interface Values {
-  readonly [name: string]: string | boolean | readonly string[] | undefined;
-}
-
-function usage(message: string): { ok: false; error: { code: 'usage'; message: string } } {
-  return { ok: false, error: { code: 'usage', message } };
-}
-
-function textOf(values: Values, name: string): string | null {
-  const value = values[name];
-  return typeof value === 'string' ? value : null;
-}
 
 function describeParseError(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
@@ -103,36 +101,15 @@ function describeParseError(error: unknown): string {
   return `命令行写法不对：${text}`;
 }
 
-function parseDate(text: string | null, where: string): Parsed<CivilDate | null> {
-  if (text === null) return { ok: true, value: null };
-  const value = asCivilDate(text);
-  return value === null
-    ? usage(`${where}：“${text}”不是有效日期，应写成 2026-11-21 这样。`)
-    : { ok: true, value };
-}
-
-function parseCommon(values: Values): Parsed<CommonOptions> {
-  const format = textOf(values, 'format') ?? 'text';
-  if (format !== 'text' && format !== 'json') {
-    return usage(`--format：“${format}”不认识，应为 text 或 json。`);
-  }
-  const asOf = parseDate(textOf(values, 'as-of'), '--as-of');
-  if (!asOf.ok) return asOf;
-  return { ok: true, value: { format, asOf: asOf.value, holidays: textOf(values, 'holidays') } };
-}
-
-function parseCount(text: string, option: string): Parsed<number> {
-  const count = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (count >= 1 && count <= maxTerm) return { ok: true, value: count };
-  return usage(`${option}：“${text}”应为 1 到 ${String(maxTerm)} 之间的整数。`);
-}
-
 function parseTerm(workingDays: string | null, days: string | null): Parsed<Term> {
   if (workingDays !== null && days !== null) {
     return usage('--working-days（工作日）与 --days（自然日）只能用一个。');
   }
   const option = days === null ? '--working-days' : '--days';
-  const count = parseCount(days ?? workingDays ?? String(defaultWorkingDays), option);
+  const count = parseCount(days ?? workingDays ?? String(defaultWorkingDays), option, {
+    least: 1,
+    most: maxTerm,
+  });
   if (!count.ok) return count;
   return { ok: true, value: days === null ? { workingDays: count.value } : { days: count.value } };
 }
@@ -236,6 +213,7 @@ function findForeignOption(name: keyof typeof optionsOf, values: Values): string
 type Parse = (words: readonly string[], values: Values) => Parsed<Command>;
 
 const parsers: Readonly<Record<keyof typeof optionsOf, Parse>> = {
+  audit: parseAudit,
   scan: (words, values) => parseSources('scan', words, values),
   report: (words, values) => parseSources('report', words, values),
   due: parseDue,
@@ -251,7 +229,7 @@ function parseNamed(name: string, words: readonly string[], values: Values): Par
   if (laterCommands.includes(name)) return usage(`此命令尚未提供：${name}。`);
   if (!isCommandName(name)) {
     return usage(
-      `没有命令“${name}”。可用：scan、report、due、verify、schema；运行 mingcha --help 查看用法。`,
+      `没有命令“${name}”。可用：audit、scan、report、due、verify、schema；运行 mingcha --help 查看用法。`,
     );
   }
   const foreign = findForeignOption(name, values);

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly writeError: (text: string) => void;
   readonly columns: number;
   readonly hasColor: boolean;
+  /** Whether a line on standard error can be drawn over. */
+  readonly canRedraw: boolean;
 }
 
 const minColumns = 40;
@@ -23,5 +25,6 @@ export function openTerminal({ stdout, stderr, env }: NodeJS.Process): Terminal 
     writeError: (text) => stderr.write(text),
     columns: Math.min(maxColumns, Math.max(minColumns, columns || 80)),
     hasColor: hasColor(env, stdout.isTTY),
+    canRedraw: stderr.isTTY && env['TERM'] !== 'dumb',
   };
 }

@@ -61,3 +61,16 @@ export function indentText(mark: string, text: string, width: number): string[] 
     (line, i) => `${i === 0 ? mark : indent}${line}`,
   );
 }
+
+/** The text cut to so many columns of the terminal. */
+export function cutToWidth(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  let taken = 1;
+  for (const character of text) {
+    taken += stringWidth(character);
+    if (taken > width) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}

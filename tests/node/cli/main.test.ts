@@ -237,7 +237,7 @@ describe('wrong calls', () => {
     [['due', '2026-09-11', '--days', '3', '--working-days', '3'], '只能用一个'],
     [['schema'], '缺少名称'],
     [['schema', 'nowhere'], '没有名为“nowhere”的文档'],
-    [['audit', 'https://www.lanxi-demo.gov.cn/'], '此命令尚未提供'],
+    [['batch', 'targets.csv'], '此命令尚未提供'],
     [['dance'], '没有命令“dance”'],
   ])('%j is one clear line and status 2', async (argv, message) => {
     const { status, out, err } = await call(argv);
