@@ -7,19 +7,21 @@ import type { ParsedPage } from './page/parsed-page.ts';
 
 const maxFields = 300;
 
-function isTextField({ attribs }: Element): boolean {
+/** Whether a field takes a line of text. */
+export function isTextField({ attribs }: Element): boolean {
   const type = (attribs['type'] ?? 'text').toLowerCase();
   return type === 'text' || type === 'search';
 }
 
 /** What an element says of itself: names and hints, lower case. */
-function hintsOf(element: Element): string {
+export function hintsOf(element: Element): string {
   const { attribs } = element;
   const parts = ['name', 'placeholder', 'value', 'title', 'action', 'onclick', 'onfocus'];
   return `${namesOf(element)} ${parts.map((key) => attribs[key] ?? '').join(' ')}`.toLowerCase();
 }
 
-function isSearchHint(hints: string): boolean {
+/** Whether what an element says of itself speaks of searching. */
+export function isSearchHint(hints: string): boolean {
   if (hints.includes('search') || hints.includes('sousuo')) return true;
   if (searchWords.words.some((word) => hints.includes(word))) return true;
   return hints.split(/[^a-z]/).some((name) => searchWords.names.includes(name));

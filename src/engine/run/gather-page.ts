@@ -104,13 +104,13 @@ function gatherAnnualReport(
 
 function gather(
   snapshot: Snapshot,
+  pages: Pages,
   time: ReadingTime,
   givenKind: PageArtifacts['kind'] | null,
 ): PageArtifacts {
   const errors: Errors = [];
   const attempt = createAttempt(errors);
   const { html: _html, frames: _frames, ...facts } = snapshot;
-  const pages = parsePages(snapshot);
   const [page] = pages;
   const clues = gatherClues(pages, time, attempt);
   const { currentColumn } = clues;
@@ -152,10 +152,18 @@ function gather(
  * Errors: none thrown; a gatherer that fails is named in `errors`.
  */
 export function gatherPage(snapshot: Snapshot, time: ReadingTime): PageArtifacts {
-  return gather(snapshot, time, null);
+  return gatherPages(snapshot, parsePages(snapshot), time);
+}
+
+/** Reads a page that is parsed already. Errors: as `gatherPage`. */
+export function gatherPages(snapshot: Snapshot, pages: Pages, time: ReadingTime): PageArtifacts {
+  return gather(snapshot, pages, time, null);
 }
 
 /** Reads a page or file that is said to be an annual report, whatever its headline tells. Errors: as `gatherPage`. */
 export function gatherReport(snapshot: Snapshot, time: ReadingTime): PageArtifacts {
-  return gather(snapshot, time, { value: 'annual-report', reasons: ['按年度报告读取'] });
+  return gather(snapshot, parsePages(snapshot), time, {
+    value: 'annual-report',
+    reasons: ['按年度报告读取'],
+  });
 }

@@ -37,6 +37,22 @@ export interface DataStore {
   readonly holder: Element;
 }
 
+function parseRecords(records: readonly string[], page: Pick<ParsedPage, 'url' | 'frame'>) {
+  const html = records.map((record) => `<section>${record}</section>`).join('\n');
+  return parsePage(`<main>${html}</main>`, page.url, page.frame);
+}
+
+/** The rows of a store given as text, as a page of their own; null where it holds none. */
+export function parseDataStore(store: string, url: string): ParsedPage | null {
+  const records = readRecords(store);
+  return records.length === 0 ? null : parseRecords(records, { url, frame: null });
+}
+
+/** Rows given one by one as markup, as a page of their own. */
+export function parseRowTexts(rows: readonly string[], url: string): ParsedPage {
+  return parseRecords(rows.slice(0, maxRecords), { url, frame: null });
+}
+
 /**
  * The largest 大汉 jpage data store of a page as a page of its own, one section a record; null where there is none.
  * The rows stand in a script or text area of type `text/xml` until a script draws them.
@@ -51,6 +67,5 @@ export function readDataStore(page: ParsedPage): DataStore | null {
     place = holder;
   }
   if (place === null || largest.length === 0) return null;
-  const html = largest.map((record) => `<section>${record}</section>`).join('\n');
-  return { rows: parsePage(`<main>${html}</main>`, page.url, page.frame), holder: place };
+  return { rows: parseRecords(largest, page), holder: place };
 }

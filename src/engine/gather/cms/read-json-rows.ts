@@ -69,7 +69,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toRow(page: ParsedPage, entry: Readonly<Record<string, unknown>>): JsonRow | null {
+function toRow(
+  page: Pick<ParsedPage, 'resolve'>,
+  entry: Readonly<Record<string, unknown>>,
+): JsonRow | null {
   const title = foldBlanks(dropTags(readText(entry, titleKeys) ?? ''));
   const stamp = dateKeys.map((key) => entry[key]).find((value) => readDate(value).date !== null);
   const href = page.resolve(readText(entry, hrefKeys));
@@ -132,7 +135,8 @@ function readObjects(text: string): Readonly<Record<string, unknown>>[] {
   }
 }
 
-function readArrays(page: ParsedPage, text: string): JsonRow[] {
+/** The largest array of titled and dated entries in a text. Shape: empty where there is none. */
+export function readArrays(page: Pick<ParsedPage, 'resolve'>, text: string): JsonRow[] {
   let largest: JsonRow[] = [];
   let resume = 0;
   let scanned = 0;

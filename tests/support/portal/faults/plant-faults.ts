@@ -1,0 +1,63 @@
+import type { PortalPlan } from '../plan/portal-plan.ts';
+import type { TrueColumn } from '../portal.ts';
+import { columnFaults } from './column-faults.ts';
+import { documentFaults } from './document-faults.ts';
+import type { Fault, Planting } from './fault.ts';
+import { pageFaults } from './page-faults.ts';
+import { pairFaults } from './pair-faults.ts';
+import { reportFaults } from './report-faults.ts';
+
+/** Every fault and look-alike that a portal may have. */
+export const portalFaults: readonly Fault[] = [
+  ...columnFaults,
+  ...documentFaults,
+  ...pairFaults,
+  ...pageFaults,
+  ...reportFaults,
+];
+
+function shuffle({ random }: PortalPlan): readonly Fault[] {
+  return portalFaults
+    .map((fault) => ({ fault, order: random.next() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ fault }) => fault);
+}
+
+// A pair takes two documents and leaves the columns to others.
+const isPaired = (need: string): boolean => need === 'policy-interpretation';
+
+function isTouched(plan: PortalPlan, planting: Planting, need: string): boolean {
+  const column = plan.columns.find(({ key }) => key === need);
+  return (
+    !isPaired(need) && (column?.documents.some(({ key }) => planting.documents.has(key)) ?? false)
+  );
+}
+
+/** Plants the named faults, or those that the seed chooses, about half of all; returns the columns that are gone. */
+export function plantFaults(
+  plan: PortalPlan,
+  names: readonly string[] | null,
+): readonly TrueColumn[] {
+  const planting: Planting = { documents: new Set(), columns: new Set(), absent: [] };
+  const needed = new Set<string>();
+  const chosen =
+    names === null
+      ? shuffle(plan).slice(0, Math.ceil(portalFaults.length * 0.5))
+      : portalFaults.filter(({ name }) => names.includes(name));
+  for (const fault of chosen) {
+    const isTaken = fault.needs.some(
+      (need) => needed.has(need) || planting.columns.has(need) || isTouched(plan, planting, need),
+    );
+    const isThere = fault.needs.every(
+      (need) =>
+        need === 'footer' || need === 'tags' || plan.columns.some(({ key }) => key === need),
+    );
+    if (isTaken || !isThere || !fault.plant(plan, planting)) continue;
+    for (const need of fault.needs) {
+      if (isPaired(need) || need === 'footer') continue;
+      needed.add(need);
+      planting.columns.add(need);
+    }
+  }
+  return planting.absent;
+}
