@@ -37,3 +37,12 @@ export const statusWords: Readonly<Record<RuleStatus, string>> = {
   convention: '通行做法',
   unverified: '未核到原文，仅作提示',
 };
+
+/** Colour of each outcome on white paper, RGB; never the only sign. */
+export const outcomeColors: Readonly<Record<Outcome, string>> = {
+  failed: 'B3261E',
+  cantTell: '8A5A00',
+  passed: '1D6B4A',
+  inapplicable: '5B6472',
+  untested: '6B7280',
+};

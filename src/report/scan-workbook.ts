@@ -4,16 +4,14 @@ import type { PageScan } from '../engine/model/page-scan.ts';
 import type { Outcome } from '../engine/model/outcome.ts';
 import type { ItemView, ScanView } from '../engine/model/scan-view.ts';
 import { describeBasis } from './describe-basis.ts';
-import { outcomeWords, outcomesByGravity, statusWords, weightWord } from './outcome-words.ts';
+import {
+  outcomeColors,
+  outcomeWords,
+  outcomesByGravity,
+  statusWords,
+  weightWord,
+} from './outcome-words.ts';
 import { type TableCell, buildFactSheet, buildTableSheet } from './workbook-cells.ts';
-
-const outcomeColors: Readonly<Record<Outcome, string>> = {
-  failed: 'B3261E',
-  cantTell: '8A5A00',
-  passed: '1D6B4A',
-  inapplicable: '5B6472',
-  untested: '6B7280',
-};
 
 const methodWords = { automatic: '自动', assisted: '辅助', manual: '人工' } as const;
 
