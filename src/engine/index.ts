@@ -17,13 +17,12 @@ export {
 } from './indicators/built-in-systems.ts';
 export { listSystemWarnings, parseIndicatorSystem } from './indicators/parse-indicator-system.ts';
 export { listRowGroups } from './data/report-forms.ts';
-export {
-  createCrawl,
-  describeProgress,
-  listUnasked,
-  reduceCrawl,
-  type CrawlState,
-} from './crawl/reduce-crawl.ts';
+export type { CrawlState } from './crawl/crawl-state.ts';
+export { describeProgress } from './crawl/describe-progress.ts';
+export { countUnasked, listUnasked } from './crawl/list-unasked.ts';
+export { isPortalAddress } from './crawl/portal-hosts.ts';
+export { robotsToken } from './crawl/read-robots.ts';
+export { createCrawl, reduceCrawl } from './crawl/reduce-crawl.ts';
 export { joinRecords } from './crawl/join-records.ts';
 export { judgeSite } from './run/judge-site.ts';
 export { createSiteCollection, type SiteCollection } from './run/collect-visits.ts';

@@ -7,6 +7,12 @@ const CrawlGoals = z.object({
   documentColumns: z.array(z.string()),
   /** First labels of host names that belong to the portal (`xxgk.` beside `www.`). */
   ownHosts: z.array(z.string()),
+  /** Columns of a few lasting pages, whose sub-pages are opened. */
+  profileColumns: z.array(z.string()),
+  /** Months back from `asOf` up to which the list of a column is read. */
+  readBackMonths: z.record(z.string(), z.number().int()),
+  /** Lists that are read back to the oldest document judged in the columns they belong to. */
+  pairs: z.array(z.object({ list: z.string(), of: z.array(z.string()) })),
 });
 
 /** What a crawl goes for, beside the columns themselves. */

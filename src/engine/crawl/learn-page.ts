@@ -1,0 +1,120 @@
+import { crawlLimits } from '../data/crawl-limits.ts';
+import { crawlWords } from '../data/crawl-words.ts';
+import type { SitePage } from '../model/site/site-page.ts';
+import { addressKey } from '../text/address-key.ts';
+import { normalizeName } from '../text/normalize-name.ts';
+import { ask, enqueue, noteUnasked } from './ask.ts';
+import type { Target } from './crawl-state.ts';
+import type { Draft } from './draft.ts';
+import { learnColumns } from './learn-columns.ts';
+import { learnDocument } from './learn-document.ts';
+import { createListing, extendListing } from './learn-list.ts';
+import { serveColumn } from './plan-columns.ts';
+import { continueListing } from './plan-lists.ts';
+import { isPortalAddress } from './portal-hosts.ts';
+import { reachOut } from './reach-out.ts';
+
+const { hops: maxHops, renders, knownLinks } = crawlLimits.reach;
+const maxMenu = 600;
+
+type Kind = SitePage['purpose']['kind'];
+
+/** Pages that lead on; what they link to is worth knowing. */
+const leading: ReadonlySet<Kind> = new Set([
+  'home',
+  'platform',
+  'navigation',
+  'site-map',
+  'search',
+  'column',
+]);
+/** Pages worth a browser where the markup shows too little. */
+const rendered: ReadonlySet<Kind> = new Set(['home', 'platform', 'navigation', 'column', 'list']);
+const linkRanks: Readonly<Partial<Record<Kind, number>>> = { home: 0, platform: 1, column: 2 };
+
+function render(draft: Draft, target: Target, page: SitePage): void {
+  const { render: mode } = draft.options;
+  if (mode === 'never' || target.via === 'render' || !rendered.has(page.purpose.kind)) return;
+  if (draft.counts.renders >= renders || page.feeds.length > 0) return;
+  if (mode === 'auto' && !page.needsRendering) return;
+  draft.counts.renders += 1;
+  enqueue(draft, { ...target, via: 'render', notBeforeMs: 0 });
+}
+
+/** Follows a page that only sends on; addresses known already end the hopping. */
+function followOn(draft: Draft, target: Target, url: string): void {
+  if (target.hops >= maxHops) return;
+  const isAsked = ask(draft, { ...target, url, hops: target.hops + 1, listing: null });
+  if (!isAsked) return;
+  for (const id of draft.listings.get(target.key)?.columns ?? []) {
+    serveColumn(draft, addressKey(url), url, target.depth, id);
+  }
+}
+
+function learnMenu(draft: Draft, target: Target, page: SitePage): void {
+  if (page.searchForm !== null && isPortalAddress(page.searchForm.action, draft.options.home)) {
+    draft.searchForm ??= page.searchForm;
+  }
+  const { home } = draft.options;
+  for (const { text, href } of page.links) {
+    if (!isPortalAddress(href, home)) continue;
+    if (draft.siteMap === null && crawlWords.siteMap.includes(normalizeName(text))) {
+      draft.siteMap = href;
+    }
+  }
+  if (target.purpose.kind !== 'home' && target.purpose.kind !== 'platform') return;
+  const entries = page.links.flatMap(({ text, href, area }) =>
+    area === 'menu' && isPortalAddress(href, home)
+      ? [{ url: href, text, depth: target.depth + 1 }]
+      : [],
+  );
+  draft.menu = [...draft.menu, ...entries].slice(0, maxMenu);
+}
+
+function learnLinks(draft: Draft, target: Target, page: SitePage): void {
+  const rank = linkRanks[target.purpose.kind];
+  if (rank === undefined) return;
+  const { home, checksExternalLinks } = draft.options;
+  for (const { href } of page.links) {
+    const isExternal = !isPortalAddress(href, home);
+    if (isExternal && !checksExternalLinks) {
+      noteUnasked(draft, href, { kind: 'link', column: null, from: target.url }, 'off-site');
+      continue;
+    }
+    const key = addressKey(href);
+    const order = draft.links.size();
+    if (order >= knownLinks || draft.links.get(key) !== undefined) continue;
+    draft.links.set(key, { url: href, from: target.url, rank, order, isExternal });
+  }
+}
+
+function learnFeeds(draft: Draft, page: SitePage): void {
+  for (const feed of page.feeds) draft.feeds.set(feed.page, feed);
+}
+
+function learnListing(draft: Draft, target: Target, page: SitePage): void {
+  const key = target.listing ?? target.key;
+  const listing = draft.listings.get(key) ?? createListing(key, target.url, target.depth);
+  extendListing(draft, listing, page);
+  continueListing(draft, key);
+}
+
+/** Draws everything from a page that tells what to ask for next. */
+export function learnPage(draft: Draft, target: Target, page: SitePage): void {
+  const { kind } = target.purpose;
+  if (kind === 'home') draft.isHomeRead = true;
+  if (page.sendsTo !== null) {
+    followOn(draft, target, page.sendsTo);
+    return;
+  }
+  learnFeeds(draft, page);
+  if (leading.has(kind)) {
+    learnColumns(draft, target, page);
+    learnMenu(draft, target, page);
+    learnLinks(draft, target, page);
+  }
+  learnListing(draft, target, page);
+  if (kind === 'document' || kind === 'interpretation') learnDocument(draft, target, page);
+  if (draft.options.isExhaustive) reachOut(draft, target, page);
+  render(draft, target, page);
+}

@@ -1,0 +1,29 @@
+import { crawlGoals } from '../data/crawl-goals.ts';
+import { parseAddress } from '../text/resolve-address.ts';
+
+const ownLabels: ReadonlySet<string> = new Set(crawlGoals.ownHosts);
+
+/** Host of an address with its port, lower case; null for anything but http and https. */
+export function hostOf(url: string): string | null {
+  const address = parseAddress(url);
+  if (address === null) return null;
+  return /^https?:$/.test(address.protocol) ? address.host.toLowerCase() : null;
+}
+
+function bare(host: string): string {
+  return host.startsWith('www.') ? host.slice('www.'.length) : host;
+}
+
+/**
+ * Whether an address belongs to the portal: the home page's host with or without `www.`, http and https alike,
+ * and hosts beside it whose first label is in `crawlGoals.ownHosts` (`xxgk.` …).
+ */
+export function isPortalAddress(url: string, home: string): boolean {
+  const host = hostOf(url);
+  const homeHost = hostOf(home);
+  if (host === null || homeHost === null) return false;
+  const domain = bare(homeHost);
+  if (bare(host) === domain) return true;
+  const dot = host.indexOf('.');
+  return dot > 0 && ownLabels.has(host.slice(0, dot)) && host.slice(dot + 1) === domain;
+}
