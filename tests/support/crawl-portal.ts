@@ -108,6 +108,69 @@ function readPage(
   return { ...page, links, ...answer.more };
 }
 
+type Asking = CrawlCommand & { kind: 'fetch' | 'render' };
+type Answered = CrawlEvent & { kind: 'answered' };
+
+function recordOf(
+  { url, method, purpose, kind }: Asking,
+  answer: PortalAnswer,
+  at: string,
+): FetchRecord {
+  const state = stateOf(answer);
+  const status = answer.state === undefined ? (answer.status ?? 200) : null;
+  return {
+    url,
+    finalUrl: url,
+    state,
+    status,
+    purpose,
+    attempts: [{ method, via: kind, at, state, status, reason: '' }],
+    redirects: [],
+    mime: 'text/html',
+    sizeBytes: answer.html?.length ?? 0,
+    sha256: answer.sha256 ?? null,
+    validators: { etag: null, lastModified: null },
+  };
+}
+
+function answerOf(command: Asking, answer: PortalAnswer, nowMs: number): Answered {
+  const startedAtMs = Math.max(command.notBeforeMs, nowMs);
+  const atMs = startedAtMs + (answer.tookMs ?? 50);
+  const record = recordOf(command, answer, new Date(atMs).toISOString());
+  const isRobots = command.purpose.kind === 'robots';
+  const hasBody = record.state === 'fetched' && command.method === 'GET';
+  return {
+    kind: 'answered',
+    atMs,
+    startedAtMs,
+    id: command.id,
+    record,
+    page: hasBody && !isRobots ? readPage(command, answer) : null,
+    robots: hasBody && isRobots ? (answer.robots ?? '') : null,
+    retryAfterMs: answer.retryAfterMs ?? null,
+  };
+}
+
+function requestOf(
+  { url, method, kind, purpose }: Asking,
+  { startedAtMs, atMs }: Answered,
+): PortalRequest {
+  const { host } = new URL(url);
+  return { url, host, method, kind, purpose: purpose.kind, startMs: startedAtMs, endMs: atMs };
+}
+
+/** Takes note of an answer as a driver would. */
+function keep(
+  { record, page }: Answered,
+  pages: Record<string, SitePage>,
+  fetches: Record<string, FetchRecord>,
+): void {
+  const key = addressKey(record.url);
+  const known = fetches[key];
+  fetches[key] = known === undefined ? record : joinRecords(known, record);
+  if (page !== null) pages[key] = page;
+}
+
 /** Plays a driver with a virtual clock; `cut` ends after so many answers, as a killed process would. */
 export function playCrawl(
   portal: Portal,
@@ -123,7 +186,7 @@ export function playCrawl(
   const pages: Record<string, SitePage> = {};
   const fetches: Record<string, FetchRecord> = {};
   const asked = new Map<string, number>();
-  const lines: (CrawlEvent & { kind: 'answered' })[] = [];
+  const lines: Answered[] = [];
   let state = createCrawl(options);
   let nowMs = 1_000_000;
   let reason: FinishReason | null = null;
@@ -136,47 +199,12 @@ export function playCrawl(
       reason = command.reason;
       return;
     }
-    const { url, method, purpose, kind, id } = command;
-    const nth = (asked.get(url) ?? 0) + 1;
-    asked.set(url, nth);
-    const answer = portal(url, nth, method) ?? { status: 404, html: '<title>404</title>' };
-    const startedAtMs = Math.max(command.notBeforeMs, nowMs);
-    const atMs = startedAtMs + (answer.tookMs ?? 50);
-    const fetchState = stateOf(answer);
-    const status = answer.state === undefined ? (answer.status ?? 200) : null;
-    requests.push({
-      url,
-      host: new URL(url).host,
-      method,
-      kind,
-      purpose: purpose.kind,
-      startMs: startedAtMs,
-      endMs: atMs,
-    });
-    const hasPage = fetchState === 'fetched' && method === 'GET' && purpose.kind !== 'robots';
-    const at = new Date(atMs).toISOString();
-    lines.push({
-      kind: 'answered',
-      atMs,
-      startedAtMs,
-      id,
-      record: {
-        url,
-        finalUrl: url,
-        state: fetchState,
-        status,
-        purpose,
-        attempts: [{ method, via: kind, at, state: fetchState, status, reason: '' }],
-        redirects: [],
-        mime: 'text/html',
-        sizeBytes: answer.html?.length ?? 0,
-        sha256: answer.sha256 ?? null,
-        validators: { etag: null, lastModified: null },
-      },
-      page: hasPage ? readPage(command, answer) : null,
-      robots: purpose.kind === 'robots' && fetchState === 'fetched' ? (answer.robots ?? '') : null,
-      retryAfterMs: answer.retryAfterMs ?? null,
-    });
+    const nth = (asked.get(command.url) ?? 0) + 1;
+    asked.set(command.url, nth);
+    const answer = portal(command.url, nth, command.method) ?? { status: 404, html: '' };
+    const event = answerOf(command, answer, nowMs);
+    requests.push(requestOf(command, event));
+    lines.push(event);
   };
   const tell = (event: CrawlEvent): void => {
     nowMs = Math.max(nowMs, event.atMs);
@@ -199,10 +227,7 @@ export function playCrawl(
     lines.sort((a, b) => a.atMs - b.atMs);
     const event = lines.shift();
     if (event === undefined) throw new Error('the crawl waits for nothing');
-    const key = addressKey(event.record.url);
-    const known = fetches[key];
-    fetches[key] = known === undefined ? event.record : joinRecords(known, event.record);
-    if (event.page !== null) pages[key] = event.page;
+    keep(event, pages, fetches);
     tell(event);
   }
   return {

@@ -11,10 +11,10 @@ import { putIn } from './frontier.ts';
 import { hostOf, isPortalAddress } from './portal-hosts.ts';
 
 /** An address that the plan wants, and why. */
-export interface Want extends Pick<
+export type Want = Pick<
   Target,
   'url' | 'purpose' | 'rank' | 'depth' | 'method' | 'feed' | 'listing' | 'hops'
-> {}
+>;
 
 const { unasked: maxUnasked } = crawlLimits.reach;
 const { calendarPages, sameContent } = crawlLimits.traps;

@@ -125,24 +125,38 @@ export function noteTitles(draft: Draft, listing: Listing, rows: readonly KnownR
   }
 }
 
+/** The next answer of a feed; the first that the page itself does not hold after a page. */
+function nextAnswer(
+  listing: Listing,
+  feed: ListFeed,
+  { isAnswer, isRepeat }: { readonly isAnswer: boolean; readonly isRepeat: boolean },
+): Partial<Listing> {
+  const number = isAnswer ? listing.nextNumber : feed.firstPage;
+  const isOver = (isAnswer && isRepeat) || (feed.pages !== null && number > feed.pages);
+  const next = isOver ? null : feedAddress(feed, number);
+  return { feed, pages: feed.pages, next, nextNumber: number + 1 };
+}
+
+function nextByPager(
+  { pages: known, read }: Listing,
+  pager: { readonly told: number | null; readonly next: string | null; readonly isRepeat: boolean },
+): Partial<Listing> {
+  const pages = pager.told ?? known;
+  const isOver = pager.isRepeat || (pages !== null && read + 1 >= pages);
+  return { pages, next: isOver ? null : pager.next };
+}
+
 /** The further page of a list: by feed where one is known, else by the pager's next link. */
 function findNext(listing: Listing, page: SitePage, fresh: readonly KnownRow[]): Partial<Listing> {
-  const feed = listing.feed ?? page.feeds.find(({ page: own }) => own === listing.url) ?? null;
-  const pagination = page.artifacts.list?.pagination ?? null;
-  const pages = feed?.pages ?? pagination?.pages ?? listing.pages;
+  const { feeds, answerOf, artifacts } = page;
+  const isRepeat = fresh.length === 0;
+  const feed = listing.feed ?? feeds.find(({ page: own }) => own === listing.url) ?? null;
+  const { pages: told = null, next = null } = artifacts.list?.pagination ?? {};
   if (feed !== null) {
-    const number = page.answerOf === null ? feed.firstPage : listing.nextNumber;
-    const isOver =
-      (page.answerOf !== null && fresh.length === 0) || (pages !== null && number > pages);
-    return {
-      feed,
-      pages,
-      next: isOver ? null : feedAddress(feed, number),
-      nextNumber: number + 1,
-    };
+    const known = { ...feed, pages: feed.pages ?? told };
+    return nextAnswer(listing, known, { isAnswer: answerOf !== null, isRepeat });
   }
-  const isOver = fresh.length === 0 || (pages !== null && listing.read + 1 >= pages);
-  return { pages, next: isOver ? null : (pagination?.next ?? null) };
+  return nextByPager(listing, { told, next, isRepeat });
 }
 
 /** Notes what a page adds to its listing. */
