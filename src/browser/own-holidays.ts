@@ -22,7 +22,7 @@ export async function findHolidayFile(): Promise<HolidayFile | null> {
 export async function loadHolidays(fileName: string, text: string): Promise<HolidaysAnswer> {
   const json = parseJson(text);
   if (json === undefined) return { state: 'refused', fault: 'not-json', detail: '' };
-  const parsed = parseHolidayTable(json);
+  const parsed = parseHolidayTable(json, builtInHolidays);
   if (!parsed.ok) return { state: 'refused', fault: 'not-a-table', detail: parsed.error.message };
   const own: OwnHolidays = { fileName, table: parsed.value };
   await browser.storage.local.set({ [key]: own });

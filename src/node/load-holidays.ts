@@ -8,7 +8,7 @@ export async function loadHolidays(path: string | null): Promise<Result<HolidayT
   if (path === null) return { ok: true, value: builtInHolidays };
   const file = await readJsonFile(path);
   if (!file.ok) return file;
-  const parsed = parseHolidayTable(file.value);
+  const parsed = parseHolidayTable(file.value, builtInHolidays);
   if (parsed.ok) return { ok: true, value: mergeHolidayTables(builtInHolidays, parsed.value) };
   const message = `${path}：${parsed.error.message}。请改正后再用。`;
   return { ok: false, error: { code: 'badFile', message } };

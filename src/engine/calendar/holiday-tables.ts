@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import { describeFault } from '../model/describe-fault.ts';
 import { HolidayTable } from '../model/holiday-table.ts';
 import type { Result } from '../model/result.ts';
+import { findMissingHolidays } from './find-missing-holidays.ts';
 
 type Year = HolidayTable['years'][string];
 
@@ -21,13 +22,29 @@ function findDayFault(table: HolidayTable): string | null {
   return null;
 }
 
+/** A year that no other table has must be whole, else a day off that it leaves out counts as worked. */
+function findGap({ years }: HolidayTable, known: HolidayTable): string | null {
+  for (const [year, { off }] of Object.entries(years)) {
+    const missing = known.years[year] === undefined ? findMissingHolidays(year, off) : [];
+    if (missing.length > 0)
+      return `years.${year}：放假日期（off）里没有${missing.join('、')}，应列出全年的放假日期（含周六、周日）`;
+  }
+  return null;
+}
+
 /**
- * Reads a holiday table of the user's own.
+ * Reads a holiday table of the user's own. It may change single days of a year of the table known already;
+ * any other year must have every public holiday.
  * Errors: `invalidHolidays` with the path of the first fault.
  */
-export function parseHolidayTable(json: unknown): Result<HolidayTable, 'invalidHolidays'> {
+export function parseHolidayTable(
+  json: unknown,
+  known: HolidayTable,
+): Result<HolidayTable, 'invalidHolidays'> {
   const parsed = HolidayTable.safeParse(json);
-  const fault = parsed.success ? findDayFault(parsed.data) : describeFault(parsed.error);
+  const fault = parsed.success
+    ? (findDayFault(parsed.data) ?? findGap(parsed.data, known))
+    : describeFault(parsed.error);
   if (parsed.success && fault === null) return { ok: true, value: parsed.data };
   return { ok: false, error: { code: 'invalidHolidays', message: fault ?? '格式不对' } };
 }

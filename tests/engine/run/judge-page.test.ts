@@ -8,6 +8,7 @@ import { pageChecklist } from '../../../src/engine/indicators/built-in-systems.t
 import { PageScan } from '../../../src/engine/model/page-scan.ts';
 import { gatherPage } from '../../../src/engine/run/gather-page.ts';
 import { judgePage } from '../../../src/engine/run/scan-page.ts';
+import { holidayText } from '../../support/own-holidays.ts';
 import { day, snapshotOf } from '../../support/pages.ts';
 
 const document = (writtenDate: string, pubDate: string): string => `<!doctype html>
@@ -64,17 +65,7 @@ describe('judging a page', () => {
     const stored = read(document('2026-12-25', '2027-02-26'));
     const before = judgePage(stored, options);
     expect(outcomeOf(before, 'publication-timeliness')).not.toBe('failed');
-    const own = parseHolidayTable({
-      revision: '2027',
-      source: '自备',
-      years: {
-        2027: {
-          notices: ['https://www.gov.cn/zhengce/2027.htm'],
-          off: ['2027-01-01', '2027-02-08', '2027-02-09'],
-          work: ['2027-02-20'],
-        },
-      },
-    });
+    const own = parseHolidayTable(JSON.parse(holidayText(2027)), builtInHolidays);
     expect(own.ok).toBe(true);
     if (!own.ok) return;
     const holidays = mergeHolidayTables(builtInHolidays, own.value);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Deadline } from '../../../src/engine/model/deadline.ts';
 import { PageScan } from '../../../src/engine/model/page-scan.ts';
 import { call } from '../../support/command-line.ts';
+import { daysOffOf } from '../../support/own-holidays.ts';
 
 const page = `<!doctype html><html><head><meta charset="utf-8"><title>通知公告_岚溪县人民政府</title>
 <meta name="SiteName" content="岚溪县人民政府"><meta name="SiteIDCode" content="3499000001"></head>
@@ -200,7 +201,7 @@ describe('mingcha due', () => {
     const argv = ['due', '2026-12-25', '--working-days', '10'];
     expect((await call(argv)).out).toContain('未内置 2027 年');
     const notices = ['https://www.gov.cn/zhengce/2027.htm'];
-    const years = { 2027: { notices, off: ['2027-01-01'], work: [] } };
+    const years = { 2027: { notices, off: daysOffOf(2027), work: [] } };
     const file = { revision: '2027', source: '自备', years };
     writeFileSync(at('2027.json'), JSON.stringify(file));
     const { out } = await call([...argv, '--holidays', at('2027.json'), '--format', 'json']);
