@@ -16,7 +16,7 @@ export const layers: readonly Layer[] = [
   { path: engine('text'), layers: [engine('model')], packages: [] },
   { path: engine('calendar'), layers: [engine('model')], packages: [] },
   { path: engine('gather'), layers: judging, packages: ['cheerio', 'domhandler'] },
-  { path: engine('audits'), layers: judging, packages: [] },
+  { path: engine('audits'), layers: [...judging, engine('site')], packages: [] },
   { path: engine('annual-report'), layers: judging, packages: [] },
   { path: engine('site'), layers: judging, packages: [] },
   { path: engine('crawl'), layers: judging, packages: ['robots-parser'] },

@@ -8,6 +8,7 @@ const table = z
     normativeWords: list,
     ruleWords: list,
     normativeNumber: z.string(),
+    policyColumns: list,
     interpretationWords: list,
     newsColumns: list,
     newsTitleWords: list,

@@ -11,6 +11,12 @@ export const interpretationWords = z
     titleWords: words,
     otherTitles: words,
     columnIds: words,
+    /** Columns whose documents are 规范性文件 or 规章 by their place. */
+    normativeColumns: words,
+    /** Titles that end so are mostly 规范性文件, though nothing says it. */
+    regulatingEndings: words,
+    /** Titles of documents that need no interpretation. */
+    exemptTitles: words,
     forms: z.array(z.object({ form: Form, words })).readonly(),
     names: z.record(Form, z.string()),
   })

@@ -2,6 +2,11 @@ import type { SiteAuditDefinition } from '../define-site-audit.ts';
 import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
 import { homeFreshness } from './home-freshness.ts';
+import { interpretationCoverage } from './interpretation-coverage.ts';
+import { siteInterpretationForm } from './interpretation-form.ts';
+import { interpretationLink } from './interpretation-link.ts';
+import { interpretationOriginality } from './interpretation-originality.ts';
+import { interpretationTimeliness } from './interpretation-timeliness.ts';
 import { requiredColumn } from './required-column.ts';
 
 /** Every audit of a whole portal, in the order of the contract. */
@@ -10,4 +15,9 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   columnContent,
   columnFreshness,
   homeFreshness,
+  interpretationCoverage,
+  interpretationTimeliness,
+  interpretationLink,
+  interpretationOriginality,
+  siteInterpretationForm,
 ];

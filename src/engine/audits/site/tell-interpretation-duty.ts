@@ -1,0 +1,53 @@
+import { interpretationWords as words } from '../../data/interpretation.ts';
+import type { SiteDocument, SiteView } from '../../model/site/site-view.ts';
+import { hasWord } from '../../text/find-words.ts';
+import type { AuditContext } from '../define-audit.ts';
+import { tellOwnership } from '../tell-ownership.ts';
+import { completeArtifacts } from './complete-artifacts.ts';
+
+/**
+ * Whether a document needs an interpretation: `named` it is marked or filed as 规范性文件 or 规章 · `perhaps` it reads like one ·
+ * the others say why it needs none.
+ */
+export type InterpretationDuty =
+  'named' | 'perhaps' | 'unlike' | 'exempt' | 'repealed' | 'other-organ' | 'older';
+
+function isNamed({ page, columns }: SiteDocument): boolean {
+  const { article, currentColumn } = page.artifacts;
+  if (article?.documentType === 'normative' || article?.documentType === 'rule') return true;
+  const isFiled =
+    currentColumn?.certainty === 'certain' && words.normativeColumns.includes(currentColumn.id);
+  return isFiled || columns.some((id) => words.normativeColumns.includes(id));
+}
+
+function isLikeNormative({ page, title }: SiteDocument): boolean {
+  const bare = title.replace(/[（(][^（()）]{1,12}[）)]$/, '').replace(/》?的通知$/, '');
+  const hasNumber = page.artifacts.article?.docNumber !== null;
+  return hasNumber && words.regulatingEndings.some((ending) => bare.endsWith(ending));
+}
+
+/** Tells whether a document needs an interpretation. Source: rules, `interpretation-coverage`, "Not a fault". */
+export function tellInterpretationDuty(
+  document: SiteDocument,
+  site: SiteView,
+  context: AuditContext,
+): InterpretationDuty {
+  const { page, title } = document;
+  const written = page.artifacts.article?.writtenDate ?? document.pubDate;
+  const duty = isNamed(document) ? 'named' : isLikeNormative(document) ? 'perhaps' : 'unlike';
+  if (duty === 'unlike') return duty;
+  if (hasWord(title, words.exemptTitles)) return 'exempt';
+  if (page.artifacts.article?.validityMeaning === 'invalid') return 'repealed';
+  if (written !== null && written < String(context.rule('interpretation-since').value))
+    return 'older';
+  switch (tellOwnership(completeArtifacts(document, site))) {
+    case 'repost':
+    case 'other-organ':
+      return 'other-organ';
+    case 'joint':
+    case 'unknown':
+      return 'perhaps';
+    case 'own':
+      return duty;
+  }
+}
