@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { audits } from '../../src/engine/audits/index.ts';
+import { siteAudits } from '../../src/engine/audits/site/index.ts';
 import { columnDefinitions } from '../../src/engine/data/columns.ts';
 import { rules } from '../../src/engine/data/rules.ts';
 import { AuditId } from '../../src/engine/model/audit-id.ts';
@@ -14,8 +15,11 @@ const nameOf = (path: string): string => basename(path).replace(/\.tsx?$/, '');
 const toKebab = (name: string): string =>
   name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 
-const auditFiles = listSources(root, 'src/engine/audits').map(nameOf);
-const written = AuditId.options.filter((id) => auditFiles.includes(id));
+const auditFiles = listSources(root, 'src/engine/audits');
+const writtenIn = (folder: string): readonly string[] =>
+  AuditId.options.filter((id) => auditFiles.includes(`${folder}/${id}.ts`));
+const written = writtenIn('src/engine/audits');
+const writtenForSites = writtenIn('src/engine/audits/site');
 const systems = readdirSync(join(root, 'src/engine/indicators'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => IndicatorSystem.parse(JSON.parse(read(`src/engine/indicators/${name}`))));
@@ -23,17 +27,20 @@ const systems = readdirSync(join(root, 'src/engine/indicators'))
 describe('audits', () => {
   it('are all registered, in the order of the contract', () => {
     expect(audits.map(({ id }) => id)).toEqual(written);
+    expect(siteAudits.map(({ id }) => id)).toEqual(writtenForSites);
   });
 
   it('are each asked for by an indicator system', () => {
     const asked = new Set(systems.flatMap(({ items }) => items.flatMap((item) => item.audits)));
-    expect(written.filter((id) => !asked.has(id))).toEqual([]);
+    expect([...written, ...writtenForSites].filter((id) => !asked.has(id))).toEqual([]);
   });
 
   it('have a test each', () => {
-    expect(
-      written.filter((id) => !existsSync(join(root, `tests/engine/audits/${id}.test.ts`))),
-    ).toEqual([]);
+    const tests = [
+      ...written.map((id) => `tests/engine/audits/${id}.test.ts`),
+      ...writtenForSites.map((id) => `tests/engine/audits/site/${id}.test.ts`),
+    ];
+    expect(tests.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 });
 
@@ -71,6 +78,7 @@ describe('names', () => {
   it('of audits and gatherers are those of their files', () => {
     const sources = [
       ...written.map((id) => `src/engine/audits/${id}.ts`),
+      ...writtenForSites.map((id) => `src/engine/audits/site/${id}.ts`),
       ...listSources(root, 'src/engine/gather').filter((file) =>
         /\/gather\/read-[^/]+$/.test(file),
       ),

@@ -4,7 +4,7 @@ import { dropBlanks } from '../text/fold-blanks.ts';
 const bracket = /[（(【[][^（()）【】[\]]{1,14}[）)】\]]/g;
 const sign = /[^\p{L}\p{N}]/gu;
 const quotedTitle = /《([^《》]{2,120})》/g;
-const place = /^(?:全)?(?:[^省市县区州盟旗镇乡]{1,8}[省市县区州盟旗镇乡]){0,3}$/;
+const place = /^全?(?:[^省市县区州盟旗镇乡]{1,8}[省市县区州盟旗镇乡]){0,3}$/;
 
 /** Longest name of an organ that stands before 关于. */
 const maxOrganLength = 40;

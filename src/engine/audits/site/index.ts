@@ -3,7 +3,7 @@ import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
 import { homeFreshness } from './home-freshness.ts';
 import { interpretationCoverage } from './interpretation-coverage.ts';
-import { siteInterpretationForm } from './interpretation-form.ts';
+import { interpretationForm } from './interpretation-form.ts';
 import { interpretationLink } from './interpretation-link.ts';
 import { interpretationOriginality } from './interpretation-originality.ts';
 import { interpretationTimeliness } from './interpretation-timeliness.ts';
@@ -19,5 +19,5 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   interpretationTimeliness,
   interpretationLink,
   interpretationOriginality,
-  siteInterpretationForm,
+  interpretationForm,
 ];

@@ -34,7 +34,7 @@ function judge(document: SiteDocument, pairs: readonly DocumentPair[], context: 
 }
 
 /** The interpretations of a document, taken together, are not in words alone. */
-export const siteInterpretationForm = defineSiteAudit({
+export const interpretationForm = defineSiteAudit({
   id: 'interpretation-form',
   title: '政策解读形式',
   messages: {

@@ -26,20 +26,17 @@ function isLikeNormative({ page, title }: SiteDocument): boolean {
   return hasNumber && words.regulatingEndings.some((ending) => bare.endsWith(ending));
 }
 
-/** Tells whether a document needs an interpretation. Source: rules, `interpretation-coverage`, "Not a fault". */
-export function tellInterpretationDuty(
+function isOlder({ page, pubDate }: SiteDocument, context: AuditContext): boolean {
+  const written = page.artifacts.article?.writtenDate ?? pubDate;
+  return written !== null && written < String(context.rule('interpretation-since').value);
+}
+
+/** A document of another organ is that organ's to interpret; where the maker is unclear, so is the duty. */
+function narrowByMaker(
+  duty: 'named' | 'perhaps',
   document: SiteDocument,
   site: SiteView,
-  context: AuditContext,
 ): InterpretationDuty {
-  const { page, title } = document;
-  const written = page.artifacts.article?.writtenDate ?? document.pubDate;
-  const duty = isNamed(document) ? 'named' : isLikeNormative(document) ? 'perhaps' : 'unlike';
-  if (duty === 'unlike') return duty;
-  if (hasWord(title, words.exemptTitles)) return 'exempt';
-  if (page.artifacts.article?.validityMeaning === 'invalid') return 'repealed';
-  if (written !== null && written < String(context.rule('interpretation-since').value))
-    return 'older';
   switch (tellOwnership(completeArtifacts(document, site))) {
     case 'repost':
     case 'other-organ':
@@ -50,4 +47,18 @@ export function tellInterpretationDuty(
     case 'own':
       return duty;
   }
+}
+
+/** Tells whether a document needs an interpretation. Source: rules, `interpretation-coverage`, "Not a fault". */
+export function tellInterpretationDuty(
+  document: SiteDocument,
+  site: SiteView,
+  context: AuditContext,
+): InterpretationDuty {
+  const isMarked = isNamed(document);
+  if (!isMarked && !isLikeNormative(document)) return 'unlike';
+  if (hasWord(document.title, words.exemptTitles)) return 'exempt';
+  if (document.page.artifacts.article?.validityMeaning === 'invalid') return 'repealed';
+  if (isOlder(document, context)) return 'older';
+  return narrowByMaker(isMarked ? 'named' : 'perhaps', document, site);
 }
