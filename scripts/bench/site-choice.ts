@@ -1,0 +1,59 @@
+import type { Finding } from '../../src/engine/model/finding.ts';
+import type { SiteAudit } from '../../src/engine/model/site-audit.ts';
+import { crawlPortal, judgeOutcome } from '../../tests/support/portal/crawl-portal.ts';
+import type { Portal } from '../../tests/support/portal/portal.ts';
+import { portalStyles } from '../../tests/support/portal/styles/all-styles.ts';
+
+/** What the caller of the benchmark chose. */
+export interface SiteBenchChoice {
+  /** Portals of each style. */
+  readonly portals: number;
+  readonly seed: number;
+  readonly scale: number;
+  readonly styles: readonly string[];
+  readonly level: Portal['level'] | null;
+  readonly isClean: boolean;
+  readonly isCompared: boolean;
+  readonly showsMisses: boolean;
+}
+
+/** Reads `--portals N --seed N --scale N --style S --level L --clean --exhaustive --misses`. */
+export function readChoice(words: readonly string[]): SiteBenchChoice {
+  const valueOf = (name: string): string | null => {
+    const at = words.indexOf(`--${name}`);
+    return at < 0 ? null : (words[at + 1] ?? null);
+  };
+  const style = valueOf('style');
+  const level = (['county', 'city', 'department'] as const).find(
+    (each) => each === valueOf('level'),
+  );
+  return {
+    portals: Number(valueOf('portals') ?? '3'),
+    seed: Number(valueOf('seed') ?? '1'),
+    scale: Number(valueOf('scale') ?? '1'),
+    styles: style === null ? portalStyles.map(({ name }) => name) : style.split(','),
+    level: level ?? null,
+    isClean: words.includes('--clean'),
+    isCompared: words.includes('--exhaustive'),
+    showsMisses: words.includes('--misses'),
+  };
+}
+
+const verdictOf = ({ auditId, outcome, subject }: Finding): string =>
+  `${auditId} ${outcome} ${subject.column ?? ''} ${subject.url ?? ''}`;
+
+/** Whether an exhaustive crawl of the same portal fails the same things, and what it costs. */
+export function compareExhaustive(portal: Portal, focused: SiteAudit): string {
+  const outcome = crawlPortal(portal, { isExhaustive: true });
+  const audit = judgeOutcome(portal, outcome);
+  const failuresOf = ({ findings }: SiteAudit): Set<string> =>
+    new Set(findings.filter(({ outcome: each }) => each === 'failed').map(verdictOf));
+  const [few, all] = [failuresOf(focused), failuresOf(audit)];
+  const onlyFocused = [...few].filter((verdict) => !all.has(verdict)).length;
+  const onlyExhaustive = [...all].filter((verdict) => !few.has(verdict)).length;
+  const states = audit.columns.filter(
+    ({ presence, state }, at) =>
+      presence !== focused.columns[at]?.presence || state !== focused.columns[at].state,
+  );
+  return `${String(outcome.requests.length)} requests, failures ${String(few.size)} focused alone ${String(onlyFocused)} exhaustive alone ${String(onlyExhaustive)}, columns that differ ${String(states.length)}`;
+}

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import {
+  addressKey,
+  builtInHolidays,
+  type CrawlState,
+  createCrawl,
+  decodeHtml,
+  findBuiltInSystem,
+  joinRecords,
+  judgeSite,
+  listUnasked,
+  listWantedColumns,
+  pageChecklist,
+  readSitePage,
+  reduceCrawl,
+} from '../../../src/engine/index.ts';
+import type { IndicatorSystem } from '../../../src/engine/model/indicator-system.ts';
+import type {
+  CrawlCommand,
+  CrawlEvent,
+  CrawlOptions,
+  FinishReason,
+} from '../../../src/engine/model/site/crawl.ts';
+import type { FetchRecord, FetchState } from '../../../src/engine/model/site/fetch-record.ts';
+import type { SiteArtifacts } from '../../../src/engine/model/site/site-artifacts.ts';
+import type { SiteAudit } from '../../../src/engine/model/site-audit.ts';
+import { day } from '../pages.ts';
+import type { Portal, PortalAnswer } from './portal.ts';
+
+type AskCommand = Exclude<CrawlCommand, { kind: 'finish' }>;
+
+/** One request that the reducer asked for, in virtual time. */
+export interface VirtualRequest {
+  readonly url: string;
+  readonly host: string;
+  readonly method: string;
+  readonly purpose: string;
+  readonly atMs: number;
+}
+
+/** What a crawl brought. */
+export interface CrawlOutcome {
+  readonly site: SiteArtifacts;
+  readonly requests: readonly VirtualRequest[];
+  readonly reason: FinishReason;
+  readonly endMs: number;
+}
+
+/** The system that weighs the findings of a whole portal. */
+export const siteSystem: IndicatorSystem =
+  findBuiltInSystem('site-checklist')?.read() ?? pageChecklist;
+
+/** Options of a crawl as the command line would choose them. */
+export function crawlOptions(portal: Portal, more: Partial<CrawlOptions> = {}): CrawlOptions {
+  return {
+    home: portal.home,
+    level: portal.level,
+    columns: listWantedColumns(portal.level, [siteSystem]).map(({ id }) => id),
+    asOf: portal.asOf,
+    maxPages: 5000,
+    maxRequests: 20_000,
+    maxDepth: 12,
+    maxDurationMs: 8 * 3_600_000,
+    delayMs: 500,
+    concurrency: 2,
+    sample: 10,
+    render: 'auto',
+    checksExternalLinks: false,
+    isExhaustive: false,
+    ...more,
+  };
+}
+
+function stateOf(status: number): FetchState {
+  if ([412, 521].includes(status)) return 'challenge';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'server-error';
+  return status >= 400 ? 'client-error' : 'fetched';
+}
+
+function readBody(portal: Portal, path: string, answer: PortalAnswer, isRender: boolean) {
+  const sha256 = createHash('sha256').update(answer.body).digest('hex');
+  const rendered = isRender ? portal.render(path) : null;
+  if (rendered !== null) return { html: rendered, encoding: 'utf-8', sha256 };
+  const declared = /charset=([\w-]+)/.exec(answer.headers['content-type'] ?? '')?.[1] ?? null;
+  return { ...decodeHtml(answer.body, declared), sha256 };
+}
+
+const moment = (ms: number): string => new Date(Date.UTC(2026, 10, 21, 1) + ms).toISOString();
+
+function record(command: AskCommand, state: FetchState, answer: PortalAnswer | null, atMs: number) {
+  const via = command.kind;
+  const status = answer?.status ?? null;
+  const made: FetchRecord = {
+    url: command.url,
+    finalUrl: command.url,
+    state,
+    status,
+    purpose: command.purpose,
+    attempts: [
+      {
+        method: command.method,
+        via,
+        at: moment(atMs),
+        state,
+        status,
+        reason: answer === null ? '域名无法解析' : '',
+      },
+    ],
+    redirects: [],
+    mime: (answer?.headers['content-type'] ?? '').split(';')[0] ?? '',
+    sizeBytes: answer?.body.length ?? 0,
+    sha256: answer === null ? null : createHash('sha256').update(answer.body).digest('hex'),
+    validators: { etag: null, lastModified: null },
+  };
+  return made;
+}
+
+type Answered = Extract<CrawlEvent, { kind: 'answered' }>;
+
+/** Answers one command from the portal, without a network. */
+function visit(portal: Portal, command: AskCommand, startMs: number): Answered {
+  const { url, method, purpose, feed } = command;
+  const address = new URL(url);
+  const path = address.pathname + address.search;
+  const isOwn = address.hostname === portal.host;
+  const answer = isOwn ? portal.answer({ method, host: address.hostname, path }) : null;
+  const atMs = startMs + 40;
+  const state: FetchState = answer === null ? 'dns' : stateOf(answer.status);
+  const mime = (answer?.headers['content-type'] ?? '').split(';')[0] ?? '';
+  const isText = /html|xml|json|text/.test(mime);
+  const isPage =
+    answer !== null &&
+    method === 'GET' &&
+    state === 'fetched' &&
+    isText &&
+    purpose.kind !== 'robots';
+  const body = isPage ? readBody(portal, path, answer, command.kind === 'render') : null;
+  const page =
+    body === null
+      ? null
+      : readSitePage(
+          {
+            url,
+            finalUrl: url,
+            status: answer?.status ?? null,
+            via: command.kind,
+            carrier: 'html',
+            capturedAt: moment(atMs),
+            frames: [],
+            truncated: false,
+            ...body,
+          },
+          { purpose, today: day(portal.asOf), feed },
+        );
+  return {
+    kind: 'answered',
+    atMs,
+    startedAtMs: startMs,
+    id: command.id,
+    record: record(command, state, answer, atMs),
+    page,
+    robots:
+      purpose.kind === 'robots' && answer?.status === 200
+        ? new TextDecoder().decode(answer.body)
+        : null,
+    retryAfterMs: null,
+  };
+}
+
+/** Adds what came of one command to what is known. */
+function keep(site: SiteArtifacts, { record: made, page }: Answered): void {
+  const key = addressKey(made.url);
+  const earlier = site.fetches[key];
+  site.fetches[key] = earlier === undefined ? made : joinRecords(earlier, made);
+  if (page !== null) site.pages[key] = page;
+}
+
+/** Crawls a portal in virtual time: no network, no waiting, the same each time. */
+export function crawlPortal(portal: Portal, more: Partial<CrawlOptions> = {}): CrawlOutcome {
+  const options = crawlOptions(portal, more);
+  const site: SiteArtifacts = {
+    target: { name: null, url: options.home, siteIdCode: null, level: null },
+    pages: {},
+    fetches: {},
+  };
+  const requests: VirtualRequest[] = [];
+  const waiting: AskCommand[] = [];
+  let reason: FinishReason | null = null;
+  let nowMs = 0;
+  let state: CrawlState = createCrawl(options);
+  const step = (event: CrawlEvent): void => {
+    const next = reduceCrawl(state, event);
+    state = next.state;
+    for (const command of next.commands) {
+      if (command.kind === 'finish') reason = command.reason;
+      else waiting.push(command);
+    }
+  };
+  step({ kind: 'start', atMs: 0, options });
+  while (waiting.length > 0) {
+    waiting.sort((a, b) => a.notBeforeMs - b.notBeforeMs);
+    const command = waiting.shift();
+    if (command === undefined) break;
+    const startMs = Math.max(nowMs, command.notBeforeMs);
+    const { url, method, purpose } = command;
+    requests.push({ url, host: new URL(url).host, method, purpose: purpose.kind, atMs: startMs });
+    const event = visit(portal, command, startMs);
+    nowMs = event.atMs;
+    keep(site, event);
+    step(event);
+  }
+  for (const unasked of listUnasked(state)) site.fetches[addressKey(unasked.url)] ??= unasked;
+  return { site, requests, reason: reason ?? 'stopped', endMs: nowMs };
+}
+
+/** Judges what a crawl brought, as the command line does. */
+export function judgeOutcome(portal: Portal, { site }: CrawlOutcome): SiteAudit {
+  return judgeSite(site, {
+    asOf: day(portal.asOf),
+    level: portal.level,
+    name: null,
+    system: siteSystem,
+    furtherSystems: [],
+    holidays: builtInHolidays,
+    sample: 10,
+  });
+}
