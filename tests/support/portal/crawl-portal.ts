@@ -48,7 +48,7 @@ export interface CrawlOutcome {
 
 /** The system that weighs the findings of a whole portal. */
 export const siteSystem: IndicatorSystem =
-  findBuiltInSystem('site-checklist')?.read() ?? pageChecklist;
+  (await findBuiltInSystem('site-checklist')) ?? pageChecklist;
 
 /** Options of a crawl as the command line would choose them. */
 export function crawlOptions(portal: Portal, more: Partial<CrawlOptions> = {}): CrawlOptions {
