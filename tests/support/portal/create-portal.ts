@@ -156,7 +156,12 @@ export function createPortal(seed: number, styleName: string, choice: PortalChoi
       columns: trueColumns(plan, absent),
       faults: plan.faults,
       lookAlikes: plan.lookAlikes,
-      addresses: new Map(documents.map(({ key }) => [key, `${origin}${site.documentPath(key)}`])),
+      addresses: new Map([
+        ...documents.map(({ key }) => [key, `${origin}${site.documentPath(key)}`] as const),
+        ...plan.columns.flatMap(({ key, wanted }) =>
+          wanted.map((id) => [id, `${origin}${site.columnPath(key)}`] as const),
+        ),
+      ]),
     },
     answer: (request) => answerPage(drawings, request),
     render: (path) => style.render?.(site, path) ?? null,

@@ -54,7 +54,7 @@ export interface PortalTruth {
   readonly columns: readonly TrueColumn[];
   readonly faults: readonly TrueFault[];
   readonly lookAlikes: readonly LookAlike[];
-  /** Address of each document by its key, to find targets again. */
+  /** Address of each document by its key and of each column by its ids, to find targets again. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 

@@ -47,8 +47,10 @@ function isAbout(portal: Portal, audit: SiteAudit, finding: Finding, target: Tar
     const truth = portal.truth.columns.find(({ id }) => id === target.id);
     const names = [told?.name, told?.text, truth?.name];
     if (subject.column !== null && names.includes(subject.column)) return true;
-    const url = told?.url ?? null;
-    return url !== null && addresses.includes(addressKey(url));
+    const own = portal.truth.addresses.get(target.id);
+    return [told?.url ?? null, own ?? null].some(
+      (url) => url !== null && addresses.includes(addressKey(url)),
+    );
   }
   const sought = addressesOf(portal, target);
   if (sought.some((address) => addresses.includes(address))) return true;

@@ -69,16 +69,17 @@ function makePolicies(plan: PortalPlan, count: number): PlannedDocument[] {
   const { random } = plan;
   return makeDays(plan, count, [10, 60], [8, 30]).map((pubDate, at) => {
     const subject = makeSubject(plan);
-    return makeDocument(plan, {
+    const document = makeDocument(plan, {
       column: 'policy-documents',
       kind: 'policy',
       title: `${plan.office}关于做好${yearOf(pubDate)}年${subject}有关工作的通知`,
       pubDate,
       lag: random.int(1, 15),
-      docNumber: `${sign(plan)}〔${yearOf(pubDate)}〕${String(count - at + 3)}号`,
       validity: '有效',
       body: makeBody(plan, subject, random.int(4, 7)),
     });
+    document.docNumber = `${sign(plan)}〔${yearOf(document.writtenDate ?? pubDate)}〕${String(count - at + 3)}号`;
+    return document;
   });
 }
 

@@ -56,10 +56,10 @@ export function fillNormative(plan: PortalPlan, count: number): void {
       title: `${plan.office}关于印发${name}的通知`,
       pubDate,
       lag: random.int(0, 12),
-      docNumber: `${plan.place.slice(0, 1)}政规〔${yearOf(pubDate)}〕${String(count - at + 2)}号`,
       validity: '有效',
       body: makeBody(plan, subject, 7),
     });
+    document.docNumber = `${plan.place.slice(0, 1)}政规〔${yearOf(document.writtenDate ?? pubDate)}〕${String(count - at + 2)}号`;
     interpretations.push(interpret(plan, document, topic));
     return document;
   });
