@@ -24,6 +24,7 @@ import type {
 import type { FetchRecord, FetchState } from '../../../src/engine/model/site/fetch-record.ts';
 import type { SiteArtifacts } from '../../../src/engine/model/site/site-artifacts.ts';
 import type { SiteAudit } from '../../../src/engine/model/site-audit.ts';
+import type { Snapshot } from '../../../src/engine/model/snapshot.ts';
 import { day } from '../pages.ts';
 import type { Portal, PortalAnswer } from './portal.ts';
 
@@ -108,7 +109,7 @@ function record(command: AskCommand, state: FetchState, answer: PortalAnswer | n
       },
     ],
     redirects: [],
-    mime: (answer?.headers['content-type'] ?? '').split(';')[0] ?? '',
+    mime: mimeOf(answer),
     sizeBytes: answer?.body.length ?? 0,
     sha256: answer === null ? null : createHash('sha256').update(answer.body).digest('hex'),
     validators: { etag: null, lastModified: null },
@@ -118,52 +119,50 @@ function record(command: AskCommand, state: FetchState, answer: PortalAnswer | n
 
 type Answered = Extract<CrawlEvent, { kind: 'answered' }>;
 
+const mimeOf = (answer: PortalAnswer | null): string =>
+  (answer?.headers['content-type'] ?? '').split(';')[0] ?? '';
+
+/** Whether the answer is a page that is to be read. */
+function isReadable({ method, purpose }: AskCommand, answer: PortalAnswer): boolean {
+  const isText = /html|xml|json|text/.test(mimeOf(answer));
+  return isText && method === 'GET' && answer.status === 200 && purpose.kind !== 'robots';
+}
+
+function readPage(portal: Portal, command: AskCommand, answer: PortalAnswer, atMs: number) {
+  const { url, purpose, feed, kind } = command;
+  const { pathname, search } = new URL(url);
+  const snapshot: Snapshot = {
+    url,
+    finalUrl: url,
+    status: answer.status,
+    via: kind,
+    carrier: 'html',
+    capturedAt: moment(atMs),
+    frames: [],
+    truncated: false,
+    ...readBody(portal, pathname + search, answer, kind === 'render'),
+  };
+  return readSitePage(snapshot, { purpose, today: day(portal.asOf), feed });
+}
+
 /** Answers one command from the portal, without a network. */
 function visit(portal: Portal, command: AskCommand, startMs: number): Answered {
-  const { url, method, purpose, feed } = command;
-  const address = new URL(url);
-  const path = address.pathname + address.search;
-  const isOwn = address.hostname === portal.host;
-  const answer = isOwn ? portal.answer({ method, host: address.hostname, path }) : null;
+  const { url, method, purpose } = command;
+  const { pathname, search, hostname } = new URL(url);
+  const request = { method, host: hostname, path: pathname + search };
+  const answer = hostname === portal.host ? portal.answer(request) : null;
   const atMs = startMs + 40;
   const state: FetchState = answer === null ? 'dns' : stateOf(answer.status);
-  const mime = (answer?.headers['content-type'] ?? '').split(';')[0] ?? '';
-  const isText = /html|xml|json|text/.test(mime);
-  const isPage =
-    answer !== null &&
-    method === 'GET' &&
-    state === 'fetched' &&
-    isText &&
-    purpose.kind !== 'robots';
-  const body = isPage ? readBody(portal, path, answer, command.kind === 'render') : null;
-  const page =
-    body === null
-      ? null
-      : readSitePage(
-          {
-            url,
-            finalUrl: url,
-            status: answer?.status ?? null,
-            via: command.kind,
-            carrier: 'html',
-            capturedAt: moment(atMs),
-            frames: [],
-            truncated: false,
-            ...body,
-          },
-          { purpose, today: day(portal.asOf), feed },
-        );
+  const isPage = answer !== null && isReadable(command, answer);
+  const isRobots = purpose.kind === 'robots' && answer?.status === 200;
   return {
     kind: 'answered',
     atMs,
     startedAtMs: startMs,
     id: command.id,
     record: record(command, state, answer, atMs),
-    page,
-    robots:
-      purpose.kind === 'robots' && answer?.status === 200
-        ? new TextDecoder().decode(answer.body)
-        : null,
+    page: isPage ? readPage(portal, command, answer, atMs) : null,
+    robots: isRobots ? new TextDecoder().decode(answer.body) : null,
     retryAfterMs: null,
   };
 }

@@ -35,26 +35,27 @@ function addressesOf(portal: Portal, target: Target): readonly string[] {
   });
 }
 
-function isAbout(portal: Portal, audit: SiteAudit, finding: Finding, target: Target): boolean {
-  const { subject, evidence } = finding;
-  if (target.kind === 'site') return true;
-  const addresses = [subject.url, ...evidence.map(({ url }) => url)].flatMap((url) =>
+const addressesIn = ({ subject, evidence }: Finding): readonly string[] =>
+  [subject.url, ...evidence.map(({ url }) => url)].flatMap((url) =>
     url === null ? [] : [addressKey(url)],
   );
-  const data = JSON.stringify(finding.data);
-  if (target.kind === 'column') {
-    const told = audit.columns.find(({ id }) => id === target.id);
-    const truth = portal.truth.columns.find(({ id }) => id === target.id);
-    const names = [told?.name, told?.text, truth?.name];
-    if (subject.column !== null && names.includes(subject.column)) return true;
-    const own = portal.truth.addresses.get(target.id);
-    return [told?.url ?? null, own ?? null].some(
-      (url) => url !== null && addresses.includes(addressKey(url)),
-    );
-  }
-  const sought = addressesOf(portal, target);
-  if (sought.some((address) => addresses.includes(address))) return true;
-  return target.kind === 'address' && data.includes(target.path);
+
+function isAboutColumn(portal: Portal, audit: SiteAudit, finding: Finding, id: string): boolean {
+  const told = audit.columns.find((column) => column.id === id);
+  const truth = portal.truth.columns.find((column) => column.id === id);
+  const { column } = finding.subject;
+  if (column !== null && [told?.name, told?.text, truth?.name].includes(column)) return true;
+  const addresses = addressesIn(finding);
+  const own = [told?.url ?? null, portal.truth.addresses.get(id) ?? null];
+  return own.some((url) => url !== null && addresses.includes(addressKey(url)));
+}
+
+function isAbout(portal: Portal, audit: SiteAudit, finding: Finding, target: Target): boolean {
+  if (target.kind === 'site') return true;
+  if (target.kind === 'column') return isAboutColumn(portal, audit, finding, target.id);
+  const addresses = addressesIn(finding);
+  if (addressesOf(portal, target).some((address) => addresses.includes(address))) return true;
+  return target.kind === 'address' && JSON.stringify(finding.data).includes(target.path);
 }
 
 function scoreFaults(portal: Portal, audit: SiteAudit, misses: Miss[]): AuditScore['byAudit'] {
