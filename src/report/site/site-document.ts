@@ -74,11 +74,11 @@ function problemTable(findings: readonly SiteFindingView[]): Table {
   const columns = [
     { heading: '序号', share: 6 },
     { heading: '指标、栏目', share: 14 },
-    { heading: '存在问题', share: 34 },
-    { heading: '问题链接', share: 20 },
-    { heading: '责任单位', share: 10 },
-    { heading: '整改情况', share: 8 },
-    { heading: '整改链接', share: 8 },
+    { heading: '存在问题', share: 31 },
+    { heading: '问题链接', share: 18 },
+    { heading: '责任单位', share: 11 },
+    { heading: '整改情况', share: 10 },
+    { heading: '整改链接', share: 10 },
   ];
   const rows = findings.slice(0, maxRows).map((finding, i) => {
     const { item, auditId, column, severity, message, basis } = finding;
