@@ -21,10 +21,9 @@ const { calendarPages, sameContent } = crawlLimits.traps;
 
 /** Notes an address that is known and not asked, each once and in bounded number. */
 export function noteUnasked(draft: Draft, url: string, purpose: Purpose, state: FetchState): void {
-  const key = addressKey(url);
-  if (draft.unasked.get(key) !== undefined || draft.targets.get(key) !== undefined) return;
+  if (draft.unasked.get(url) !== undefined) return;
   if (draft.unasked.size() >= maxUnasked) draft.moreUnasked += 1;
-  else draft.unasked.set(key, { url, purpose, state });
+  else draft.unasked.set(url, { url, purpose, state });
 }
 
 /** Whether the address is a file rather than a page, by its name. */

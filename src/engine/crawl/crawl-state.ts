@@ -73,6 +73,8 @@ export interface Listing {
 
 /** A link that may lead to a column. */
 export interface Candidate {
+  /** Key of the listing behind it. */
+  readonly key: string;
   readonly url: string;
   /** The page it stands on. */
   readonly from: string;

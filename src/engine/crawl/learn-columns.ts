@@ -25,8 +25,7 @@ function rankOf(link: ColumnLink, page: SitePage): number {
 }
 
 function insert(search: ColumnSearch, candidate: Candidate): ColumnSearch {
-  const key = listingKey(candidate.url);
-  const known = search.candidates.find(({ url }) => listingKey(url) === key);
+  const known = search.candidates.find(({ key }) => key === candidate.key);
   if (known !== undefined && known.rank <= candidate.rank) return search;
   const others = search.candidates.filter((other) => other !== known);
   const place = others.findIndex(({ rank }) => rank > candidate.rank);
@@ -65,6 +64,7 @@ export function learnColumns(draft: Draft, target: Target, page: SitePage): void
       continue;
     }
     const candidate = {
+      key: listingKey(link.href),
       url: link.href,
       from: target.url,
       depth: target.depth + 1,

@@ -4,7 +4,6 @@ import { findColumnDefinition } from '../data/columns.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { ListFeed } from '../model/site/list-feed.ts';
 import type { SitePage } from '../model/site/site-page.ts';
-import { parseAddress } from '../text/resolve-address.ts';
 import { isFileAddress } from './ask.ts';
 import type { KnownRow, Listing } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
@@ -59,12 +58,12 @@ function knownRows(page: SitePage): KnownRow[] {
   }));
 }
 
+/** Address up to the last slash of its path, scheme left out; null for the root. */
 function folderOf(url: string): string | null {
-  const address = parseAddress(url);
-  if (address === null) return null;
-  const { host, pathname } = address;
-  const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1);
-  return folder === '/' ? null : `${host}${folder}`;
+  const start = url.indexOf('//');
+  const bare = url.slice(start === -1 ? 0 : start).replace(/[?#].{0,4000}$/s, '');
+  const folder = bare.slice(0, bare.lastIndexOf('/') + 1);
+  return folder.indexOf('/', 2) === folder.length - 1 ? null : folder;
 }
 
 /** Child columns and sub-menu links under the page's own folder. */

@@ -44,7 +44,16 @@ function render(draft: Draft, target: Target, page: SitePage): void {
 /** Follows a page that only sends on; addresses known already end the hopping. */
 function followOn(draft: Draft, target: Target, url: string): void {
   if (target.hops >= maxHops) return;
-  const isAsked = ask(draft, { ...target, url, hops: target.hops + 1, listing: null });
+  const isAsked = ask(draft, {
+    url,
+    purpose: target.purpose,
+    rank: target.rank,
+    depth: target.depth,
+    method: 'GET',
+    feed: null,
+    listing: null,
+    hops: target.hops + 1,
+  });
   if (!isAsked) return;
   for (const id of draft.listings.get(target.key)?.columns ?? []) {
     serveColumn(draft, addressKey(url), url, target.depth, id);
@@ -57,10 +66,9 @@ function learnMenu(draft: Draft, target: Target, page: SitePage): void {
   }
   const { home } = draft.options;
   for (const { text, href } of page.links) {
-    if (!isPortalAddress(href, home)) continue;
-    if (draft.siteMap === null && crawlWords.siteMap.includes(normalizeName(text))) {
-      draft.siteMap = href;
-    }
+    if (draft.siteMap !== null) break;
+    const isMap = crawlWords.siteMap.includes(normalizeName(text));
+    if (isMap && isPortalAddress(href, home)) draft.siteMap = href;
   }
   if (target.purpose.kind !== 'home' && target.purpose.kind !== 'platform') return;
   const entries = page.links.flatMap(({ text, href, area }) =>
@@ -81,10 +89,9 @@ function learnLinks(draft: Draft, target: Target, page: SitePage): void {
       noteUnasked(draft, href, { kind: 'link', column: null, from: target.url }, 'off-site');
       continue;
     }
-    const key = addressKey(href);
     const order = draft.links.size();
-    if (order >= knownLinks || draft.links.get(key) !== undefined) continue;
-    draft.links.set(key, { url: href, from: target.url, rank, order, isExternal });
+    if (order >= knownLinks || draft.links.get(href) !== undefined) continue;
+    draft.links.set(href, { url: href, from: target.url, rank, order, isExternal });
   }
 }
 

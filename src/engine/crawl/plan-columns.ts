@@ -6,7 +6,6 @@ import { ask } from './ask.ts';
 import { listingsOf } from './column-rows.ts';
 import type { Candidate, ColumnSearch, Listing } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
-import { listingKey } from './learn-columns.ts';
 import { createListing, feedAddress, noteTitles } from './learn-list.ts';
 import { windowStart } from './plan-lists.ts';
 import { ranks } from './ranks.ts';
@@ -41,8 +40,11 @@ export function serveColumn(
   draft.columns.set(id, { ...search, listings: [...search.listings, key] });
 }
 
-function askCandidate(draft: Draft, search: ColumnSearch, { url, from, depth }: Candidate): void {
-  const key = listingKey(url);
+function askCandidate(
+  draft: Draft,
+  search: ColumnSearch,
+  { key, url, from, depth }: Candidate,
+): void {
   serveColumn(draft, key, url, depth, search.id);
   const current = draft.columns.get(search.id) ?? search;
   draft.columns.set(search.id, { ...current, tried: [...current.tried, key] });
@@ -88,7 +90,7 @@ function planColumn(draft: Draft, search: ColumnSearch): boolean {
   const limit = search.id === platformColumn ? platformPages : maxTried;
   if (search.tried.length >= limit) return false;
   if (listingsOf(draft, search.id).some((listing) => isPending(draft, listing))) return false;
-  const next = search.candidates.find(({ url }) => !search.tried.includes(listingKey(url)));
+  const next = search.candidates.find(({ key }) => !search.tried.includes(key));
   if (next === undefined || isSatisfied(draft, search, next)) return false;
   askCandidate(draft, search, next);
   return true;

@@ -38,7 +38,8 @@ export function planSecondAsks(draft: Draft): boolean {
     const target = draft.targets.get(key);
     if (target?.state !== 'done' || draft.counts.secondAsks >= maxSecondAsks) continue;
     draft.counts.secondAsks += 1;
-    enqueue(draft, { ...target, rank: ranks.again });
+    // Some servers answer HEAD wrongly: the second time the page itself decides.
+    enqueue(draft, { ...target, method: 'GET', rank: ranks.again });
     isAny = true;
   }
   return isAny;

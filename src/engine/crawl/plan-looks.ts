@@ -7,7 +7,6 @@ import { addressKey } from '../text/address-key.ts';
 import { ask, isFileAddress } from './ask.ts';
 import type { ColumnSearch, CrawlState } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
-import { listingKey } from './learn-columns.ts';
 import { ranks } from './ranks.ts';
 
 const { navigationPages, searches } = crawlLimits.reach;
@@ -15,10 +14,8 @@ const { navigationPages, searches } = crawlLimits.reach;
 function isFound(draft: Draft, { candidates, tried, isBlock }: ColumnSearch): boolean {
   if (isBlock) return true;
   return candidates.some(
-    ({ url, isCertain }) =>
-      isCertain &&
-      tried.includes(listingKey(url)) &&
-      draft.listings.get(listingKey(url))?.isRead === true,
+    ({ key, isCertain }) =>
+      isCertain && tried.includes(key) && draft.listings.get(key)?.isRead === true,
   );
 }
 

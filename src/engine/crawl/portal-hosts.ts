@@ -1,13 +1,11 @@
 import { crawlGoals } from '../data/crawl-goals.ts';
-import { parseAddress } from '../text/resolve-address.ts';
 
 const ownLabels: ReadonlySet<string> = new Set(crawlGoals.ownHosts);
 
 /** Host of an address with its port, lower case; null for anything but http and https. */
 export function hostOf(url: string): string | null {
-  const address = parseAddress(url);
-  if (address === null) return null;
-  return /^https?:$/.test(address.protocol) ? address.host.toLowerCase() : null;
+  // Addresses of pages were resolved before; reading each again would take most of a step's time.
+  return /^https?:\/\/([^/?#\s]{1,300})/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
 function bare(host: string): string {

@@ -25,7 +25,7 @@ const troubles: ReadonlySet<FetchState> = new Set([
 /** What may have been a passing failure: asked a second time. */
 const doubtful: ReadonlySet<FetchState> = new Set([...troubles, 'client-error', 'loop']);
 /** Answers by which a server refuses HEAD though it would give the page. */
-const headRefusals: ReadonlySet<number> = new Set([400, 403, 404, 405, 406, 501]);
+const headRefusals: ReadonlySet<number> = new Set([403, 405, 501]);
 
 function isObtained(state: FetchState): boolean {
   return state === 'fetched' || state === 'not-modified';
