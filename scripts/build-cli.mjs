@@ -42,7 +42,7 @@ export async function buildCli() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    external: ['undici', 'mammoth', 'pdfjs-dist'],
+    external: ['undici', 'mammoth', 'pdfjs-dist', 'playwright-core'],
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',

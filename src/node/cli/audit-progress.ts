@@ -8,6 +8,7 @@ import { cutToWidth } from './wrap-text.ts';
 /** Shows on standard error how far a crawl is. */
 export interface ProgressDisplay {
   readonly show: (describe: () => CrawlProgress) => void;
+  readonly warn: (line: string) => void;
   readonly end: (reason: FinishReason, folder: string) => void;
 }
 
@@ -87,6 +88,9 @@ export function createProgress(
       shownAtMs = nowMs();
       const line = describeStep(describe(), names);
       writeError(canRedraw ? `${clearLine}${cutToWidth(line, columns - 1)}` : `${line}\n`);
+    },
+    warn: (line) => {
+      writeError(`${canRedraw ? clearLine : ''}注意：${line}\n`);
     },
     end: (reason, folder) => {
       const line = `${endings[reason]}（${folder}）`;

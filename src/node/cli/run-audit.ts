@@ -63,7 +63,8 @@ async function crawl(
   const signal = host.watchInterrupt();
   try {
     const { lookup } = host;
-    const end = await crawlPortal({ store, earlier, lookup, signal, onStep: progress.show });
+    const { show: onStep, warn } = progress;
+    const end = await crawlPortal({ store, earlier, lookup, signal, onStep, warn });
     progress.end(end, folder);
   } finally {
     await store.close();

@@ -5,6 +5,7 @@ import type { CrawlStore } from './crawl-store.ts';
 import type { EarlierCrawl } from './earlier-crawl.ts';
 import { type Fetcher, openAgent, requestLimits, watchSentRequests } from './fetcher.ts';
 import { createHostGate } from './host-gate.ts';
+import { openRenderer } from './open-renderer.ts';
 import { runCrawl } from './run-crawl.ts';
 import { visitAddress } from './visit-address.ts';
 
@@ -18,8 +19,13 @@ export interface PortalCrawl {
   readonly earlier: EarlierCrawl | null;
   /** Maps host names to addresses; null asks the system. */
   readonly lookup: LookupFunction | null;
+  /** Called once with one Chinese line where pages need a browser and none is installed. */
+  readonly warn: (line: string) => void;
   readonly clock?: CrawlClock;
 }
+
+const missingBrowser =
+  '没有找到 Chromium、Edge 或 Chrome，由脚本生成的页面只能按源代码检查；装好后（或设 CHROME_PATH）重查。';
 
 function openFetcher(crawl: PortalCrawl, ended: AbortSignal): Fetcher {
   const { options } = crawl.store.state;
@@ -39,10 +45,16 @@ export async function crawlPortal(crawl: PortalCrawl): Promise<FinishReason> {
   const end = new AbortController();
   const fetcher = openFetcher(crawl, AbortSignal.any([end.signal, crawl.signal]));
   const unwatch = watchSentRequests(fetcher.gate.noteSent);
+  const renderer = openRenderer(fetcher, () => {
+    crawl.warn(missingBrowser);
+  });
   try {
     return await runCrawl({
       store: crawl.store,
-      visit: (command) => visitAddress(command, fetcher, crawl.earlier),
+      visit: (command) =>
+        command.kind === 'render'
+          ? renderer.visit(command)
+          : visitAddress(command, fetcher, crawl.earlier),
       clock: fetcher.clock,
       signal: crawl.signal,
       onStep: crawl.onStep,
@@ -50,6 +62,7 @@ export async function crawlPortal(crawl: PortalCrawl): Promise<FinishReason> {
   } finally {
     end.abort();
     unwatch();
+    await renderer.close();
     await fetcher.agent.destroy();
   }
 }
