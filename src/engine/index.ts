@@ -21,7 +21,7 @@ export type { CrawlState } from './crawl/crawl-state.ts';
 export { describeProgress } from './crawl/describe-progress.ts';
 export { countUnasked, listUnasked } from './crawl/list-unasked.ts';
 export { isPortalAddress } from './crawl/portal-hosts.ts';
-export { robotsToken } from './crawl/read-robots.ts';
+export { openRules, readRobots, type RobotsRules, robotsToken } from './crawl/read-robots.ts';
 export { createCrawl, reduceCrawl } from './crawl/reduce-crawl.ts';
 export { joinRecords } from './crawl/join-records.ts';
 export { judgeSite } from './run/judge-site.ts';

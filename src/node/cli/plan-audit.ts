@@ -1,9 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { listWantedColumns, type SiteOptions } from '../../engine/index.ts';
 import type { CivilDate } from '../../engine/model/civil-date.ts';
 import type { CrawlOptions } from '../../engine/model/site/crawl.ts';
-import { auditFiles, lookAtFolder } from '../crawl/audit-folder.ts';
+import { lookAtFolder } from '../crawl/audit-folder.ts';
 import type { AuditCommand } from './parse-audit.ts';
 
 /** Documents judged in each column where the user names no number. */
@@ -56,11 +55,4 @@ export async function chooseFolder(
   const prefix = `mingcha-${new URL(home).host.replace(/[^\w.-]/g, '-')}-`;
   const last = resumes ? (await listFolders(prefix)).at(-1) : undefined;
   return last ?? `${prefix}${asOf}`;
-}
-
-/** The files of an audit, as a person is told of them. */
-export function listWritten(folder: string): readonly string[] {
-  return [auditFiles.audit, auditFiles.pages, auditFiles.manifest].map((name) =>
-    join(folder, name),
-  );
 }

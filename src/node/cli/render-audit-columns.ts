@@ -1,47 +1,39 @@
 import stringWidth from 'string-width';
-import type { AuditedColumn } from '../../engine/model/site-audit.ts';
-import { describeColumnState } from '../../report/column-words.ts';
+import type { SiteColumnView } from '../../engine/model/site-audit-view.ts';
+import { outcomeWords } from '../../report/outcome-words.ts';
 import type { Drawing } from './drawing.ts';
-import type { Style } from './paint.ts';
+import { outcomeStyles } from './outcome-styles.ts';
 import { cutToWidth } from './wrap-text.ts';
 
-const stateWidth = 16;
+const standingWidth = 23;
 const dateWidth = 12;
 const countWidth = 6;
-const nameWidth = 28;
+const nameWidth = 30;
 
 function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(1, width - stringWidth(text)));
 }
 
-function styleOf({ presence, state }: AuditedColumn): Style {
-  if (presence === 'absent' || (presence === 'present' && state === 'empty')) return 'red';
-  return presence === 'present' && state === 'filled' ? 'green' : 'yellow';
-}
-
-function renderRow(column: AuditedColumn, nameColumns: number, drawing: Drawing): string {
-  const { paint } = drawing;
-  const { sign, word } = describeColumnState(column);
-  const count = column.itemCount === null ? '—' : String(column.itemCount);
+function renderRow(column: SiteColumnView, nameColumns: number, { paint }: Drawing): string {
+  const { outcome, word, name, newestDate, itemCount } = column;
   return [
-    paint(styleOf(column), padTo(`${sign} ${word}`, stateWidth)),
-    padTo(cutToWidth(column.name, nameColumns - 1), nameColumns),
-    padTo(column.newestDate ?? '—', dateWidth),
-    count.padStart(countWidth),
+    paint(outcomeStyles[outcome], padTo(`${outcomeWords[outcome].sign} ${word}`, standingWidth)),
+    padTo(cutToWidth(name, nameColumns - 1), nameColumns),
+    padTo(newestDate ?? '-', dateWidth),
+    String(itemCount ?? '-').padStart(countWidth),
   ].join('');
 }
 
 /** The columns as a table: how each stands, its newest date, how many items. */
-export function renderColumns(columns: readonly AuditedColumn[], drawing: Drawing): string[] {
+export function renderColumns(columns: readonly SiteColumnView[], drawing: Drawing): string[] {
   if (columns.length === 0) return ['没有要查的栏目。'];
-  const room = drawing.columns - stateWidth - dateWidth - countWidth;
+  const room = drawing.columns - standingWidth - dateWidth - countWidth;
   const nameColumns = Math.max(12, Math.min(nameWidth, room));
   const head = [
-    padTo('状态', stateWidth),
+    padTo('状态', standingWidth),
     padTo('栏目', nameColumns),
     padTo('最新日期', dateWidth),
-    ' '.repeat(Math.max(0, countWidth - stringWidth('条数'))),
-    '条数',
+    `${' '.repeat(countWidth - stringWidth('条数'))}条数`,
   ].join('');
   return [
     drawing.paint('dim', head),

@@ -2,6 +2,7 @@ import { builtInHolidays, judgeSite, type SiteOptions } from '../../engine/index
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { rejudgeArchive } from '../archive/rejudge-archive.ts';
+import { lookAtFolder } from '../crawl/audit-folder.ts';
 import { loadDefaultSystem } from '../load-systems.ts';
 import { todayInShanghai } from '../today-in-shanghai.ts';
 import { createProgress } from './audit-progress.ts';
@@ -10,7 +11,7 @@ import { loadNamedFiles, type NamedFiles } from './load-audit-options.ts';
 import { type OpenAudit, openAudit } from './open-audit.ts';
 import { createPaint } from './paint.ts';
 import type { AuditCommand } from './parse-audit.ts';
-import { chooseFolder, defaultSample, listWritten, planCrawl } from './plan-audit.ts';
+import { chooseFolder, defaultSample, planCrawl } from './plan-audit.ts';
 import { sealArchive, writeAudit } from './write-audit.ts';
 
 async function chooseOptions(
@@ -94,11 +95,11 @@ async function auditPortal(
   await crawl(opened.value, folder, options, host);
   const site = store.collect();
   const audit = judgeSite(site, options);
-  const auditText = await writeAudit(folder, audit);
+  const { auditText, paths } = await writeAudit(folder, audit);
   const { engine } = audit;
   const links = store.links();
-  await sealArchive(folder, { url: home, options, asOf, engine, links, auditText });
-  await tell(audit, listWritten(folder), command, host);
+  const sealed = await sealArchive(folder, { url: home, options, asOf, engine, links, auditText });
+  await tell(audit, [...paths, ...sealed], command, host);
   const isReached = Object.values(site.pages).some(({ purpose }) => purpose.kind === 'home');
   return decideStatus(audit, isReached, command);
 }
@@ -114,12 +115,16 @@ async function auditArchive(
     host.terminal.writeError(`mingcha: ${opened.error.message}\n`);
     return 2;
   }
+  if (command.out !== null && (await lookAtFolder(command.out)) !== 'empty') {
+    host.terminal.writeError(`mingcha: ${command.out}：不是空文件夹，请换一个 --out。\n`);
+    return 2;
+  }
   const { asOf, siteName: name, level, sample } = command;
   const own = { asOf, name, level, sample, systems: files.systems, holidays: files.holidays };
   const { audit, changes } = await rejudgeArchive(opened.value, own);
   const { out, format } = command;
-  if (out !== null) await writeAudit(out, audit);
-  await tell(audit, out === null ? [] : listWritten(out).slice(0, 1), command, host);
+  const written = out === null ? [] : (await writeAudit(out, audit)).paths;
+  await tell(audit, written, command, host);
   if (format === 'text' && changes.length > 0) {
     const { renderChanges } = await import('./render-verification.ts');
     const { columns, hasColor } = host.terminal;

@@ -1,11 +1,15 @@
 import type { LookupFunction } from 'node:net';
+import { isPortalAddress } from '../../engine/index.ts';
 import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
 import { type CrawlClock, machineClock } from './crawl-clock.ts';
 import type { CrawlStore } from './crawl-store.ts';
+import type { AskCommand, CrawlVisit } from './crawl-visit.ts';
 import type { EarlierCrawl } from './earlier-crawl.ts';
+import { fetchAddress } from './fetch-address.ts';
 import { type Fetcher, openAgent, requestLimits, watchSentRequests } from './fetcher.ts';
 import { createHostGate } from './host-gate.ts';
 import { openRenderer } from './open-renderer.ts';
+import { createManners, type PortalManners } from './portal-manners.ts';
 import { runCrawl } from './run-crawl.ts';
 import { visitAddress } from './visit-address.ts';
 
@@ -27,23 +31,55 @@ export interface PortalCrawl {
 const missingBrowser =
   '没有找到 Chromium、Edge 或 Chrome，由脚本生成的页面只能按源代码检查；装好后（或设 CHROME_PATH）重查。';
 
-function openFetcher(crawl: PortalCrawl, ended: AbortSignal): Fetcher {
+/** Text of a robots.txt; null where the host has none, undefined where it cannot be had. */
+async function askRobots(url: string, fetcher: Fetcher): Promise<string | null | undefined> {
+  const validators = { etag: null, lastModified: null };
+  const request = { url, method: 'GET', validators, body: 'notice', notBeforeMs: 0 } as const;
+  const { state, exchanges } = await fetchAddress(request, fetcher);
+  if (state === 'fetched') return new TextDecoder().decode(exchanges.at(-1)?.body);
+  return state === 'client-error' ? null : undefined;
+}
+
+interface OpenPortal {
+  readonly fetcher: Fetcher;
+  readonly manners: PortalManners;
+}
+
+function openPortal(crawl: PortalCrawl, ended: AbortSignal): OpenPortal {
   const { options } = crawl.store.state;
   const clock = crawl.clock ?? machineClock;
-  return {
+  const gate = createHostGate(clock, options.delayMs, ended);
+  const isOwn = (url: string): boolean => isPortalAddress(url, options.home);
+  const base = {
     agent: openAgent(requestLimits, crawl.lookup),
-    gate: createHostGate(clock, options.delayMs, ended),
+    gate,
     clock,
     limits: requestLimits,
-    isOwn: (url) => new URL(url).host === new URL(options.home).host,
     signal: ended,
   };
+  // A robots.txt that redirects is followed within its host alone, or its rules would ask for rules.
+  const robotsFetcher: Fetcher = { ...base, isOwn, isAllowed: () => Promise.resolve(true) };
+  const manners = createManners(gate, (url) => askRobots(url, robotsFetcher));
+  return { fetcher: { ...base, isOwn, isAllowed: manners.allows }, manners };
+}
+
+async function visitAndLearn(
+  command: AskCommand,
+  fetcher: Fetcher,
+  manners: PortalManners,
+  earlier: EarlierCrawl | null,
+): Promise<CrawlVisit> {
+  const visit = await visitAddress(command, fetcher, earlier);
+  const { state } = visit.entry.record;
+  const isAnswered = visit.robots !== null || state === 'client-error';
+  if (command.purpose.kind === 'robots' && isAnswered) manners.learn(command.url, visit.robots);
+  return visit;
 }
 
 /** Crawls one portal to its end over the network; everything it opened is closed when it ends. */
 export async function crawlPortal(crawl: PortalCrawl): Promise<FinishReason> {
   const end = new AbortController();
-  const fetcher = openFetcher(crawl, AbortSignal.any([end.signal, crawl.signal]));
+  const { fetcher, manners } = openPortal(crawl, AbortSignal.any([end.signal, crawl.signal]));
   const unwatch = watchSentRequests(fetcher.gate.noteSent);
   const renderer = openRenderer(fetcher, () => {
     crawl.warn(missingBrowser);
@@ -54,7 +90,7 @@ export async function crawlPortal(crawl: PortalCrawl): Promise<FinishReason> {
       visit: (command) =>
         command.kind === 'render'
           ? renderer.visit(command)
-          : visitAddress(command, fetcher, crawl.earlier),
+          : visitAndLearn(command, fetcher, manners, crawl.earlier),
       clock: fetcher.clock,
       signal: crawl.signal,
       onStep: crawl.onStep,

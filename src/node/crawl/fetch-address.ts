@@ -77,12 +77,12 @@ function findRedirect({ status, responseHeaders }: ArchivedExchange, url: string
 }
 
 /** Why a redirect is not followed; null where it is. */
-function findRefusal(
+async function findRefusal(
   next: string,
   exchange: ArchivedExchange,
   passed: readonly string[],
-  { isOwn, limits }: Fetcher,
-): Verdict | null {
+  { isOwn, isAllowed, limits }: Fetcher,
+): Promise<Verdict | null> {
   if (!/^https?:/.test(next) || !isOwn(next)) {
     return { state: 'off-site', reason: `转到站外地址 ${next.slice(0, 200)}` };
   }
@@ -92,7 +92,10 @@ function findRefusal(
       ? { state: 'loop', reason: '跳转形成循环' }
       : { state: 'challenge', reason: '要求先接受 Cookie，反复跳转' };
   }
-  return passed.length > limits.maxRedirects ? { state: 'loop', reason: '跳转次数过多' } : null;
+  if (passed.length > limits.maxRedirects) return { state: 'loop', reason: '跳转次数过多' };
+  return (await isAllowed(next))
+    ? null
+    : { state: 'robots', reason: '转到网站 robots.txt 不允许访问的地址' };
 }
 
 /**
@@ -120,7 +123,7 @@ export async function fetchAddress(
       exchanges.push(exchange);
       const next = findRedirect(exchange, url);
       if (next === null) return answer(judge(exchange, request.body), url);
-      const refusal = findRefusal(next, exchange, passed, fetcher);
+      const refusal = await findRefusal(next, exchange, passed, fetcher);
       if (refusal !== null) return answer(refusal, refusal.state === 'off-site' ? next : url);
       passed.push(next);
       url = next;

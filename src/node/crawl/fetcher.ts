@@ -35,6 +35,8 @@ export interface Fetcher {
   readonly limits: RequestLimits;
   /** Whether an address belongs to the portal; no other is ever asked. */
   readonly isOwn: (url: string) => boolean;
+  /** Whether robots.txt allows an address that was not planned: a redirect, a script of a page. */
+  readonly isAllowed: (url: string) => Promise<boolean>;
   /** Aborted when the crawl is stopped. */
   readonly signal: AbortSignal;
 }

@@ -57,7 +57,7 @@ function createAnswering(main: ArchivedExchange, fetcher: Fetcher, scripts: Scri
     const known = scripts.get(url);
     if (known !== undefined) return known;
     requests += 1;
-    if (requests > limits.maxRequests) return null;
+    if (requests > limits.maxRequests || !(await fetcher.isAllowed(url))) return null;
     const got = await ask(url, fetcher);
     const last = got.at(-1) ?? null;
     exchanges.push(...got);

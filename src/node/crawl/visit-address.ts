@@ -46,7 +46,9 @@ export async function visitAddress(
   const known = method === 'GET' ? earlier?.findValidators(addressKey(url)) : null;
   const validators = known ?? command.validators;
   const request = { url, method, validators, body: bodyOf(command), notBeforeMs };
-  const answer = await fetchAddress(request, fetcher);
+  // A link to another host is only asked for where the user wants it checked, wherever it then leads.
+  const scope = fetcher.isOwn(url) ? fetcher : { ...fetcher, isOwn: () => true };
+  const answer = await fetchAddress(request, scope);
   const nowMs = fetcher.clock.nowMs();
   const at = new Date(nowMs).toISOString();
   const record = await recordAnswer(command, answer, at);

@@ -58,6 +58,7 @@ beforeAll(async () => {
         .writeHead(302, { location: `/chain?${String(Number(url.split('?')[1] ?? 0) + 1)}` })
         .end(),
     '/away': (_, answer) => answer.writeHead(302, { location: 'http://other.example/' }).end(),
+    '/to-private': (_, answer) => answer.writeHead(302, { location: '/private' }).end(),
     '/to-file': (_, answer) => answer.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     '/broken': (_, answer) => answer.writeHead(500).end('错误'),
     '/busy': (_, answer) => answer.writeHead(429, { 'retry-after': '7' }).end(),
@@ -83,8 +84,9 @@ afterEach(() => {
 function fetcherOf(more: Partial<Fetcher> = {}): Fetcher {
   const { signal } = new AbortController();
   const isOwn = (url: string): boolean => new URL(url).hostname === '127.0.0.1';
+  const isAllowed = (url: string) => Promise.resolve(!url.includes('/private'));
   const gate = createHostGate(machineClock, 0, signal);
-  return { agent, gate, clock: machineClock, limits, isOwn, signal, ...more };
+  return { agent, gate, clock: machineClock, limits, isOwn, isAllowed, signal, ...more };
 }
 
 const ask = (path: string, more: Partial<ExchangeRequest> = {}) =>
@@ -118,6 +120,7 @@ describe('asking for an address', () => {
     ['/cookie-wall', 'challenge', 302],
     ['/away', 'off-site', 302],
     ['/to-file', 'off-site', 302],
+    ['/to-private', 'robots', 302],
     ['/nowhere', 'client-error', 404],
     ['/broken', 'server-error', 500],
     ['/busy', 'rate-limited', 429],
