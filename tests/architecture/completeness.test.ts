@@ -31,7 +31,9 @@ describe('audits', () => {
   });
 
   it('are each asked for by an indicator system', () => {
-    const asked = new Set<string>(systems.flatMap(({ items }) => items.flatMap((item) => item.audits)));
+    const asked = new Set<string>(
+      systems.flatMap(({ items }) => items.flatMap((item) => item.audits)),
+    );
     expect([...written, ...writtenForSites].filter((id) => !asked.has(id))).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
 import type { SiteAuditDefinition } from '../define-site-audit.ts';
+import { brokenAttachment } from './broken-attachment.ts';
+import { brokenLink } from './broken-link.ts';
 import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
 import { homeFreshness } from './home-freshness.ts';
@@ -20,4 +22,6 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   interpretationLink,
   interpretationOriginality,
   interpretationForm,
+  brokenLink,
+  brokenAttachment,
 ];
