@@ -20,6 +20,10 @@ export const pairWords = z
     maxCommonLinks: z.number().int(),
     /** Linked documents beyond which a page's links are a list of documents. */
     maxLooseLinks: z.number().int(),
+    /** Links kept of a document page; one that has so many may have lost some. */
+    maxDocumentLinks: z.number().int(),
+    /** Words by which a link from a document to what belongs to it is told, however short. */
+    documentLinkWords: words,
     interpretationMarks: longestFirst,
     consultationMarks: longestFirst,
     droppedBrackets: words,

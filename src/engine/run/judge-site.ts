@@ -19,6 +19,9 @@ import { bindClue, bindFindings, bindObservation, bindSilence } from './bind-fin
 import { buildSiteAudit } from './build-site-audit.ts';
 import { createContext } from './create-context.ts';
 import { type AnonymousFinding, identifyFindings } from './identify-finding.ts';
+import { joinYears } from './join-years.ts';
+import { listOtherReports } from './list-other-reports.ts';
+import { nameUnits } from './name-units.ts';
 import { listAuditErrors } from './scan-page.ts';
 import type { SiteOptions } from './site-options.ts';
 
@@ -63,12 +66,14 @@ function isTelling({ outcome }: Finding): boolean {
 
 function pageFindings(
   page: SitePage,
+  pages: readonly SitePage[],
   options: SiteOptions,
   warnings: Warnings[number][],
 ): readonly Finding[] {
-  const { artifacts } = page;
   if (page.answerOf !== null) return [];
-  const context = createContext(artifacts, options);
+  const otherReports = listOtherReports(page, pages);
+  const artifacts = joinYears(page.artifacts, otherReports);
+  const context = createContext(artifacts, { ...options, otherReports });
   const answers = auditPage(pageAudits, artifacts, context);
   warnings.push(...listAuditErrors(answers));
   return bindFindings(answers, artifacts, options.system).filter(isTelling);
@@ -106,12 +111,13 @@ export function judgeSite(site: SiteArtifacts, given: SiteOptions): SiteAudit {
     const own = { ...options, system };
     const scoring = system.items.filter(doesItemScore);
     const context = createContext({ identity: { level: target.level } }, own);
-    const findings = [
+    const said = [
       ...identifyFindings(
         siteAudits.flatMap((audit) => runSiteAudit(audit, view, context, scoring, warnings)),
       ),
-      ...view.pages.flatMap((page) => pageFindings(page, own, warnings)),
+      ...view.pages.flatMap((page) => pageFindings(page, view.pages, own, warnings)),
     ];
+    const findings = nameUnits(said, view.documents);
     const checklist = buildChecklist({ system, findings, level: target.level, scope: 'site' });
     return { findings, checklist };
   };

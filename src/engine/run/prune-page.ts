@@ -1,12 +1,13 @@
+import { pairWords } from '../data/document-pairs.ts';
 import type { Article } from '../model/artifacts/article.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { kindsWithArticle } from '../model/page-kind.ts';
 import type { SiteLink, SitePage } from '../model/site/site-page.ts';
+import { hasWord } from '../text/find-words.ts';
 
 const maxBodyText = 20_000;
 const maxDatedLinks = 80;
 const maxColumnPageLinks = 300;
-const maxDocumentLinks = 40;
 /** Shorter texts beside a document are those of its frame: 打印, 关闭, 上一页. */
 const minDocumentLinkText = 5;
 
@@ -36,16 +37,22 @@ function pruneDatedLinks({ datedLinks, list }: PageArtifacts): PageArtifacts['da
   return datedLinks.filter(({ href }) => !listed.has(href)).slice(0, maxDatedLinks);
 }
 
+/** Links to what belongs to the document come first, wherever they stand; the rest of its frame says nothing. */
+function pruneDocumentLinks(links: readonly SiteLink[]): SiteLink[] {
+  const belongs = ({ text }: SiteLink): boolean => hasWord(text, pairWords.documentLinkWords);
+  const others = links.filter(
+    (link) => link.area === 'body' && link.text.length >= minDocumentLinkText && !belongs(link),
+  );
+  return [...links.filter(belongs), ...others].slice(0, pairWords.maxDocumentLinks);
+}
+
 function pruneLinks({ links, artifacts, purpose }: SitePage): SiteLink[] {
   if (overviews.has(purpose.kind)) return links;
   const listed = new Set(artifacts.list?.rows.map(({ href }) => href) ?? []);
   const isDocument = kindsWithArticle.has(artifacts.kind.value);
   if (purpose.kind === 'list' && !isDocument) return [];
-  if (ends.has(purpose.kind) || artifacts.kind.value === 'article') {
-    return links
-      .filter(({ area, text }) => area === 'body' && text.length >= minDocumentLinkText)
-      .slice(0, maxDocumentLinks);
-  }
+  if (ends.has(purpose.kind) || artifacts.kind.value === 'article')
+    return pruneDocumentLinks(links);
   const kept = links.filter(({ area, href }) => area !== 'footer' && !listed.has(href));
   // Its own columns stand in the body or in a menu at its side, behind the site's main menu.
   const isOwn = ({ area }: SiteLink): boolean => area === 'body';

@@ -66,7 +66,10 @@ export function findInterpretationMark(
   const words = interpretationWords.titleWords;
   const link = graph
     .linksOf(page)
-    .find(({ text, key }) => hasWord(text, words) && !columnKeys.has(key));
+    .find(
+      ({ text, key, isInBody }) =>
+        hasWord(text, words) && !columnKeys.has(key) && (isInBody || text.length > maxMenuLength),
+    );
   if (link !== undefined) return link.text;
   const file = attachments.find(({ text }) => hasWord(text, words));
   if (file !== undefined) return file.text;
@@ -75,6 +78,8 @@ export function findInterpretationMark(
 }
 
 const maxHeadingLength = 40;
+/** Menus name columns of interpretations so shortly: 部门解读. */
+const maxMenuLength = 4;
 
 /** A line of its own that announces an interpretation, none that speaks of interpreting. */
 function isHeading(line: string, words: readonly string[]): boolean {

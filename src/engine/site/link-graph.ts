@@ -8,6 +8,8 @@ export interface DocumentLink {
   readonly text: string;
   readonly href: string;
   readonly key: string;
+  /** Whether it stands in the text or beside it, not in a menu. */
+  readonly isInBody: boolean;
 }
 
 /** The links of document pages, menus left out. */
@@ -20,12 +22,16 @@ export interface LinkGraph {
 
 function collectLinks({ artifacts, links, key: own }: SitePage): readonly DocumentLink[] {
   const inside = artifacts.article?.body?.links ?? [];
-  const beside = links.filter(({ area }) => area === 'body');
   const dated = artifacts.datedLinks.map(({ title, href }) => ({ text: title, href: href ?? '' }));
+  const placed = [...inside, ...links, ...dated].map((link) => ({
+    ...link,
+    isInBody: !('area' in link) || link.area === 'body',
+  }));
   const known = new Map<string, DocumentLink>();
-  for (const { text, href } of [...inside, ...beside, ...dated]) {
+  for (const { text, href, isInBody } of placed) {
     const key = addressKey(href);
-    if (href !== '' && key !== own && !known.has(key)) known.set(key, { text, href, key });
+    if (href !== '' && key !== own && !known.has(key))
+      known.set(key, { text, href, key, isInBody });
   }
   return [...known.values()];
 }

@@ -58,7 +58,8 @@ function linkToInterpretation(
 /** Whether the page was read whole: a cut or script-drawn one may hold the link. */
 function isReadWhole({ page }: SiteDocument): boolean {
   const { snapshot, article } = page.artifacts;
-  return !snapshot.truncated && !page.needsRendering && article?.body != null;
+  const isCut = snapshot.truncated || page.links.length >= pairWords.maxDocumentLinks;
+  return !isCut && !page.needsRendering && article?.body != null;
 }
 
 function quoteLink(from: SiteDocument, link: DocumentLink | null, sought: string): SiteClue {

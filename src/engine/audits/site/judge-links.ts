@@ -27,7 +27,7 @@ export type LinkKey =
 /** A link of a page that was asked for, or left out, and how it stands. */
 interface JudgedLink {
   readonly record: FetchRecord;
-  readonly from: SitePage | null;
+  readonly from: SitePage;
   readonly state: LinkState;
 }
 
@@ -45,7 +45,7 @@ const unlinked: ReadonlySet<FetchRecord['purpose']['kind']> = new Set([
 function isLink({ record, from }: JudgedLink): boolean {
   const { kind } = record.purpose;
   if (unlinked.has(kind)) return false;
-  return kind !== 'list' || (from !== null && findAnchor(from, record.url) !== null);
+  return kind !== 'list' || findAnchor(from, record.url) !== null;
 }
 
 function describeAttempts({ url, attempts }: FetchRecord): string {
@@ -57,7 +57,6 @@ function describeAttempts({ url, attempts }: FetchRecord): string {
 }
 
 function linkClues({ record, from }: JudgedLink): readonly SiteClue[] {
-  if (from === null) return [];
   const { snapshot } = from.artifacts;
   const anchor = findAnchor(from, record.url);
   const words = `${anchor?.text ?? ''}（${record.url}）`;
@@ -77,6 +76,13 @@ function goneClue({ record }: JudgedLink, site: SiteView): readonly SiteClue[] {
   return [onPage({ kind: 'found', locator: null, excerpt }, page.artifacts.snapshot)];
 }
 
+/** What the last request was answered: its status, else the reason for none. */
+function lastAnswer({ attempts, status }: FetchRecord): string {
+  const last = attempts.at(-1);
+  const known = last?.status ?? status;
+  return known === null ? (last?.reason ?? '') : String(known);
+}
+
 function judgeFault(
   link: JudgedLink,
   site: SiteView,
@@ -84,20 +90,15 @@ function judgeFault(
 ): SiteObservation<LinkKey> {
   const { record, from, state } = link;
   const isGone = state === 'gone';
-  const last = record.attempts.at(-1);
   return observeSubject({
-    verdict: from === null ? 'doubt' : 'fault',
+    verdict: 'fault',
     rule: context.rule('broken-link'),
     message: isGone ? 'gone' : 'broken',
-    subject: from === null ? portalSubject(site) : pageSubject(from.artifacts),
+    subject: pageSubject(from.artifacts),
     data: {
-      text: from === null ? '' : (findAnchor(from, record.url)?.text ?? ''),
+      text: findAnchor(from, record.url)?.text ?? '',
       address: record.url,
-      status: last?.status ?? record.status,
-      answer:
-        last === undefined || last.status !== null
-          ? String(last?.status ?? record.status ?? '')
-          : last.reason,
+      answer: lastAnswer(record),
       word: findGoneWord(record, site),
     },
     evidence: [...linkClues(link), ...(isGone ? goneClue(link, site) : [])],
@@ -136,12 +137,12 @@ function collectLinks(
   isWanted: (record: FetchRecord) => boolean,
 ): readonly JudgedLink[] {
   return site.fetches
-    .filter((record) => record.purpose.from !== null && isWanted(record))
-    .map((record) => ({
-      record,
-      from: site.findPage(record.purpose.from ?? ''),
-      state: tellLinkState(record, site, facts, minAttempts),
-    }))
+    .filter(isWanted)
+    .flatMap((record) => {
+      const from = record.purpose.from === null ? null : site.findPage(record.purpose.from);
+      if (from === null) return [];
+      return [{ record, from, state: tellLinkState(record, site, facts, minAttempts) }];
+    })
     .filter(isLink);
 }
 
