@@ -13,6 +13,7 @@ export {
   builtInSystems,
   findBuiltInSystem,
   pageChecklist,
+  siteChecklist,
   type BuiltInSystem,
 } from './indicators/built-in-systems.ts';
 export { listSystemWarnings, parseIndicatorSystem } from './indicators/parse-indicator-system.ts';

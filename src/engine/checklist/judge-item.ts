@@ -19,6 +19,14 @@ export interface ChecklistInput {
   readonly scope: ChecklistScope;
 }
 
+/** Whether the audit counted the site's faults itself and found them too few for the veto. */
+function isVetoRuledOut(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ outcome, severity, subject }) =>
+      outcome === 'passed' && severity === 'veto' && subject.kind === 'site',
+  );
+}
+
 function decideAutomatic(
   { subjects, failures, item }: ScoreCase,
   findings: readonly Finding[],
@@ -28,7 +36,7 @@ function decideAutomatic(
     failures.length > 0 &&
     !isVetoReached({ subjects, failures, item })
   )
-    return 'cantTell';
+    return isVetoRuledOut(findings) ? 'passed' : 'cantTell';
   if (failures.length > 0) return 'failed';
   if (subjects.some(({ state }) => state === 'open')) return 'cantTell';
   if (subjects.some(({ state }) => state === 'passed')) return 'passed';

@@ -2,6 +2,7 @@ import { rulesOfItems } from '../data/item-rules.ts';
 import type { IndicatorSystem } from '../model/indicator-system.ts';
 import pageChecklistJson from './page-checklist.json' with { type: 'json' };
 import { parseIndicatorSystem } from './parse-indicator-system.ts';
+import siteChecklistJson from './site-checklist.json' with { type: 'json' };
 
 type Loader = () => Promise<{ readonly default: unknown }>;
 
@@ -30,9 +31,13 @@ function builtIn(id: string, name: string, load: Loader): BuiltInSystem {
 /** The checklist of one page: every audit that a single page can answer, no points. The default. */
 export const pageChecklist: IndicatorSystem = readBuiltIn(pageChecklistJson);
 
+/** The checklist of a whole portal: every audit, no points. The default of a site audit. */
+export const siteChecklist: IndicatorSystem = readBuiltIn(siteChecklistJson);
+
 /** Every indicator system of the project, the default first. */
 export const builtInSystems: readonly BuiltInSystem[] = [
   { id: pageChecklist.id, name: pageChecklist.name, load: () => Promise.resolve(pageChecklist) },
+  { id: siteChecklist.id, name: siteChecklist.name, load: () => Promise.resolve(siteChecklist) },
   builtIn(
     'national-inspection-2019',
     '政府网站与政务新媒体检查指标',

@@ -83,8 +83,9 @@ export function scorePerFinding({ item, failures, subjects }: ScoreCase): Score 
     : keep(item.points, item.points - deducted);
 }
 
-/** Whether the failures reach the threshold of a veto; several faults of one subject count once. */
+/** Whether the failures reach the threshold of a veto; several faults of one subject count once, and one that is the veto itself decides. */
 export function isVetoReached({ item, failures }: ScoreCase): boolean {
+  if (failures.some(({ severity }) => severity === 'veto')) return true;
   return new Set(failures.map(subjectKey)).size >= Math.max(1, item.scoring.threshold ?? 1);
 }
 

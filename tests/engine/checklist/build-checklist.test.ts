@@ -131,6 +131,16 @@ describe('veto', () => {
   const veto = (threshold: number) =>
     indicatorOf({ id: 'veto', points: 0, scoring: { rule: 'veto', threshold } });
 
+  const ofSite = { kind: 'site', column: null, url: 'https://www.lanxi-demo.gov.cn/', title: null };
+  const counted = { subject: { ...ofSite, kind: 'site' as const }, severity: 'veto' as const };
+
+  it('is decided by an audit that counted the whole site itself', () => {
+    expect(check([veto(5)], [failed('a'), failed('count', counted)]).vetoed).toBe(true);
+    const ruledOut = check([veto(5)], [failed('a'), passed('count', counted)]);
+    expect(ruledOut.vetoed).toBe(false);
+    expect(ruledOut.items[0]?.outcome).toBe('passed');
+  });
+
   it('fails at its threshold, inclusive, and leaves no score', () => {
     const findings = [failed('a'), failed('b')];
     expect(check([veto(2), indicatorOf()], findings)).toMatchObject({ vetoed: true, scored: 0 });

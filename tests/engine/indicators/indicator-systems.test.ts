@@ -8,7 +8,9 @@ import {
   builtInSystems,
   findBuiltInSystem,
   pageChecklist,
+  siteChecklist,
 } from '../../../src/engine/indicators/built-in-systems.ts';
+import { AuditId } from '../../../src/engine/model/audit-id.ts';
 import {
   listSystemWarnings,
   parseIndicatorSystem,
@@ -76,6 +78,23 @@ describe('the checklist of one page', () => {
 
   it('scores nothing', () => {
     expect(pageChecklist.items.every(({ points }) => points === null)).toBe(true);
+  });
+});
+
+describe('the checklist of a whole portal', () => {
+  it('has an item for every audit of the contract', () => {
+    const covered = new Set(siteChecklist.items.flatMap((item) => item.audits));
+    expect(AuditId.options.filter((id) => !covered.has(id))).toEqual([]);
+  });
+
+  it('scores nothing and names no column, so that the level alone decides what is looked for', () => {
+    expect(siteChecklist.items.every(({ points }) => points === null)).toBe(true);
+    expect(siteChecklist.items.every(({ columns }) => columns.length === 0)).toBe(true);
+  });
+
+  it('names only rules of the register', () => {
+    const named = siteChecklist.items.flatMap(({ about }) => about ?? []);
+    expect(named.filter((id) => !rules.has(id))).toEqual([]);
   });
 });
 
