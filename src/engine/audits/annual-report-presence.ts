@@ -1,29 +1,14 @@
-import { pageKindWords } from '../data/page-kind-words.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Locator } from '../model/locator.ts';
 import { type AuditContext, defineAudit, type Observation } from './define-audit.ts';
+import { findReportYear } from './find-report-year.ts';
 import { absent, columnSubject, found, observe, pageSubject } from './observe.ts';
 import { reportSubject } from './report-grounds.ts';
 
 type Key = 'listed' | 'shown' | 'notListed' | 'notSeen' | 'otherYear' | 'elsewhere';
 
 const columnId = 'annual-report';
-
-function hasAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
-}
-
-/** Year of an annual report that a title names; null where it names no such report. */
-function findReportYear(title: string, isReportColumn: boolean): number | null {
-  const { reportSubject: subjects, reportWords, notReport } = pageKindWords;
-  const isReport =
-    hasAny(title, reportWords) &&
-    !hasAny(title, notReport) &&
-    (isReportColumn || hasAny(title, subjects));
-  const year = /(20\d{2})\s{0,2}年/.exec(title)?.[1];
-  return isReport && year !== undefined ? Number(year) : null;
-}
 
 /** The last report year that is due at that day, governments and departments alike. */
 function findDueYear(asOf: CivilDate, context: AuditContext): number {

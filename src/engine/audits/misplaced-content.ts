@@ -1,18 +1,10 @@
 import { misplacedWords } from '../data/misplaced-content.ts';
-import type { ListRow } from '../model/artifacts/list.ts';
 import { defineAudit } from './define-audit.ts';
 import { columnSubject, found, observe } from './observe.ts';
+import { isNewsTitle } from './tell-news-title.ts';
 
 /** Most rows that are quoted. */
 const maxQuoted = 10;
-
-/** A title that reports an event and names no document. */
-function isNewsTitle({ title }: ListRow): boolean {
-  const { newsWords, documentWords } = misplacedWords;
-  const hasNumber = /[〔[【（(]\s?\d{4}\s?[〕\]】）)]|《|第?\d{1,4}号/.test(title);
-  if (hasNumber || documentWords.some((word) => title.includes(word))) return false;
-  return newsWords.some((word) => title.includes(word));
-}
 
 /** A column of documents holds documents, not news. */
 export const misplacedContent = defineAudit({

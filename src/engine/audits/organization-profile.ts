@@ -1,18 +1,11 @@
-import type { OrganizationFieldId, OrganizationProfile } from '../model/artifacts/content.ts';
+import type { OrganizationProfile } from '../model/artifacts/content.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { type AuditContext, defineAudit, type Observation } from './define-audit.ts';
 import { absent, columnSubject, found, observe } from './observe.ts';
+import { organizationFieldNames } from './organization-field-names.ts';
 
 type Key = 'field' | 'missing' | 'unseen' | 'unread' | 'elsewhere';
 
-const fieldNames: Record<OrganizationFieldId, string> = {
-  functions: '机关职能',
-  structure: '机构设置',
-  address: '办公地址',
-  officeHours: '办公时间',
-  contact: '联系方式',
-  head: '负责人姓名',
-};
 const minFieldsOfWhole = 4;
 
 /** Whether the page is the whole profile: most fields in text, nothing in pictures, files or sub-pages. */
@@ -39,7 +32,7 @@ function judgeFields(
   const subject = { ...columnSubject(artifacts), column: 'institutional-functions' };
   const isComplete = isWhole(profile, artifacts);
   return profile.fields.map(({ id, locator }) => {
-    const name = fieldNames[id];
+    const name = organizationFieldNames[id];
     const data = { name };
     if (locator !== null) {
       const evidence = [found(locator)];

@@ -1,42 +1,9 @@
-import { metaTagDefinitions, type MetaTagDefinition } from '../data/meta-tags.ts';
 import type { MetaTag } from '../model/artifacts/identity.ts';
-import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
-import type { PageKind } from '../model/page-kind.ts';
 import { defineAudit } from './define-audit.ts';
+import { listAskedTags, problemNames } from './list-asked-tags.ts';
 import { absent, found, observe, pageSubject } from './observe.ts';
 
 type Key = 'value' | 'missing' | 'complete' | 'elsewhere';
-
-const problemNames: Record<NonNullable<MetaTag['problem']>, string> = {
-  empty: '值为空',
-  null: '值为 null',
-  template: '模板内容未替换',
-  'other-site': '与本网站不符',
-};
-
-const tagPages: Record<PageKind, readonly MetaTagDefinition['page'][]> = {
-  home: ['every'],
-  platform: ['every'],
-  'column-list': ['every', 'list'],
-  article: ['every', 'article'],
-  'annual-report': ['every', 'article'],
-  'org-info': ['every'],
-  'leader-info': ['every'],
-  guide: ['every'],
-  search: ['every'],
-  error: [],
-  other: [],
-};
-
-/** Tags asked for on a page of that kind, each with its tag on the page: a usable one first. */
-function askedTags({ kind, identity }: PageArtifacts): { name: string; tag: MetaTag | null }[] {
-  return metaTagDefinitions
-    .filter(({ asked, page }) => asked && tagPages[kind.value].includes(page))
-    .map(({ name }) => {
-      const tags = identity.metaTags.filter((tag) => tag.name === name);
-      return { name, tag: tags.find(({ problem }) => problem === null) ?? tags[0] ?? null };
-    });
-}
 
 /** Tags with what is wrong with each: `SiteName（值为空）、…`. */
 function describe(tags: readonly MetaTag[]): string {
@@ -60,7 +27,7 @@ export const pageMetadata = defineAudit<Key>({
   audit(artifacts, context) {
     const subject = pageSubject(artifacts);
     const valueRule = context.rule('page-metadata-value');
-    const asked = askedTags(artifacts);
+    const asked = listAskedTags(artifacts);
     if (asked.length === 0) {
       const message = 'elsewhere';
       return [observe({ verdict: 'inapplicable', rule: valueRule, message, subject })];
