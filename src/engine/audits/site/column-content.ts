@@ -1,15 +1,22 @@
 import type { SiteColumn, SiteView } from '../../model/site/site-view.ts';
 import { addressKey } from '../../text/address-key.ts';
 import type { AuditContext, Verdict } from '../define-audit.ts';
-import { defineSiteAudit, portalSubject, type SiteObservation } from '../define-site-audit.ts';
-import { observeSite, quotePlace, siteColumnSubject } from '../observe-site.ts';
+import {
+  defineSiteAudit,
+  portalSubject,
+  type SiteClue,
+  type SiteObservation,
+} from '../define-site-audit.ts';
+import { observeSite, quotePlace, siteColumnSubject, soughtOn } from '../observe-site.ts';
 import { tellUnread } from './tell-unread.ts';
 
 type Key =
-  'filled' | 'note' | 'empty' | 'empty-unsure' | 'redirect' | 'unread' | 'veto' | 'few' | 'open';
+  'filled' | 'note' | 'empty' | 'bare' | 'empty-unsure' | 'redirect' | 'unread' | 'veto' | 'few' | 'open';
+
+const maxQuotes = 5;
 
 /** What each state of a column that was found comes to. */
-function judgeState({ state, presence, statePlace }: SiteColumn): readonly [Verdict, Key] {
+function judgeState({ state, presence, statePlace, pages }: SiteColumn): readonly [Verdict, Key] {
   switch (state) {
     case 'filled':
       return ['passed', 'filled'];
@@ -18,13 +25,21 @@ function judgeState({ state, presence, statePlace }: SiteColumn): readonly [Verd
     case 'redirect':
       return ['inapplicable', 'redirect'];
     case 'empty':
-      return presence === 'present' && statePlace !== null
-        ? ['fault', 'empty']
+      return presence === 'present' && (statePlace !== null || pages.length > 0)
+        ? ['fault', statePlace === null ? 'bare' : 'empty']
         : ['doubt', 'empty-unsure'];
     case 'unreachable':
     case 'unknown':
       return ['untested', 'unread'];
   }
+}
+
+/** The words that tell the state; where an empty page says nothing, what was sought on it. */
+function quoteState({ state, statePlace, pages }: SiteColumn): SiteClue[] {
+  if (statePlace !== null || state !== 'empty') return quotePlace(statePlace);
+  return pages
+    .slice(0, maxQuotes)
+    .map(({ artifacts }) => soughtOn('信息条目、正文、附件和下级栏目', artifacts.snapshot));
 }
 
 function judgeColumn(
@@ -48,7 +63,7 @@ function judgeColumn(
       state,
       to,
     },
-    evidence: quotePlace(statePlace),
+    evidence: quoteState(column),
   });
 }
 
@@ -67,7 +82,7 @@ function judgeCount(
 ): SiteObservation<Key> {
   const rule = context.rule('veto-empty');
   const limit = Number(rule.value);
-  const empty = countPages(columns.filter((column) => judgeState(column)[1] === 'empty'));
+  const empty = countPages(columns.filter((column) => judgeState(column)[0] === 'fault'));
   const open = countPages(
     columns.filter((column) => ['unread', 'empty-unsure'].includes(judgeState(column)[1])),
   );
@@ -81,7 +96,7 @@ function judgeCount(
       names: empty.map(({ definition }) => definition.name).join('、') || null,
       seen: columns.length - open.length,
     },
-    evidence: empty.flatMap(({ statePlace }) => quotePlace(statePlace)),
+    evidence: empty.flatMap(quoteState),
   };
   if (empty.length >= limit) return observeSite({ ...common, verdict: 'fault', message: 'veto' });
   return empty.length + open.length >= limit
@@ -97,6 +112,7 @@ export const columnContent = defineSiteAudit<Key>({
     filled: '“{column}”有内容。',
     note: '“{column}”没有信息条目，已作情况说明：“{notice}”。',
     empty: '“{column}”为空白栏目，页面显示“{notice}”。请补充内容；确无此项信息的，请发布情况说明。',
+    bare: '“{column}”为空白栏目，页面没有信息条目，也没有说明。请补充内容；确无此项信息的，请发布情况说明。',
     'empty-unsure': '“{column}”未见内容，但栏目页面未能确认，请人工核实是否为空白栏目。',
     redirect: '“{column}”转到其他网站（{to}），内容不在本网站检查。',
     unread: '“{column}”的内容未检查：{reason}',

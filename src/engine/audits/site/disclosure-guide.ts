@@ -11,6 +11,7 @@ import { hasOpaqueParts, listColumnPages } from './list-column-pages.ts';
 
 type Key =
   | 'complete'
+  | 'current'
   | 'missing'
   | 'unclear'
   | 'elsewhere'
@@ -117,13 +118,17 @@ function judgeSuperseded(
   context: AuditContext,
 ): SiteObservation<Key>[] {
   const ids = [...new Set(guide.superseded.map(({ id }) => id))];
+  const subject = { ...pageSubject(artifacts), column: columnId };
+  const rule = context.rule('guide-superseded');
+  if (ids.length === 0)
+    return [observeSite({ verdict: 'passed', rule, message: 'current', subject })];
   return ids.map((id) => {
     const places = guide.superseded.filter((place) => place.id === id);
     return observeSite<Key>({
       verdict: 'fault',
-      rule: context.rule('guide-superseded'),
+      rule,
       message: id,
-      subject: { ...pageSubject(artifacts), column: columnId },
+      subject,
       data: { quote: places[0]?.locator.quote ?? null, count: places.length },
       evidence: places.map(({ locator }) => onPage(found(locator), artifacts.snapshot)),
     });
@@ -163,6 +168,7 @@ export const disclosureGuide = defineSiteAudit<Key>({
   title: '政府信息公开指南',
   messages: {
     complete: '指南九项要素齐全。',
+    current: '指南未见已被取代的表述。',
     missing: '指南全文未见{names}（{count}项）。请补充后更新指南。',
     unclear:
       '指南中未识别出{names}的具体内容（{count}项），可能在图片、附件或其他页面。请人工核对。',

@@ -1,4 +1,5 @@
 import type { PlatformBlocks } from '../../model/artifacts/columns.ts';
+import type { Subject } from '../../model/finding.ts';
 import type { ColumnLook, SiteColumn, SiteView } from '../../model/site/site-view.ts';
 import type { SitePage } from '../../model/site/site-page.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
@@ -10,7 +11,7 @@ import {
   type SiteObservation,
 } from '../define-site-audit.ts';
 import { found } from '../observe.ts';
-import { namedColumnSubject, observeSite, quotePlace, soughtOn } from '../observe-site.ts';
+import { observeSite, quotePlace, soughtOn } from '../observe-site.ts';
 
 type Key =
   | 'entry'
@@ -30,6 +31,12 @@ type Answers = SiteObservation<Key>[];
 
 const platformId = 'disclosure-platform';
 const minLooks = 2;
+
+/** The platform is the portal's; the column tells the items of scoring tables that ask for it. */
+const platformSubject = (site: SiteView): Subject => ({
+  ...portalSubject(site),
+  column: platformId,
+});
 
 function nameOf(id: string, context: AuditContext): string {
   return context.findColumn(id)?.name ?? id;
@@ -72,7 +79,7 @@ function findEntry(site: SiteView, home: SitePage) {
 
 function judgeEntry(site: SiteView, home: SitePage, context: AuditContext): Answers {
   const name = nameOf(platformId, context);
-  const subject = portalSubject(site);
+  const subject = platformSubject(site);
   const rule = context.rule('platform-entry');
   const entry = findEntry(site, home);
   if (entry === null) {
@@ -111,7 +118,7 @@ function judgeHost(
   const host = new URL(href).hostname;
   const hints = context.findColumn(platformId)?.urlHints ?? [];
   if (!hints.includes(host.split('.')[0] ?? '')) return [];
-  const subject = portalSubject(site);
+  const subject = platformSubject(site);
   const rule = context.rule('platform-name');
   return [
     observeSite({ verdict: 'doubt', rule, message: 'ownHost', subject, data: { host }, evidence }),
@@ -128,7 +135,7 @@ function judgeBlock(
   const column = site.findColumn(id);
   const say = {
     rule: context.rule('platform-blocks'),
-    subject: namedColumnSubject(id, name, site),
+    subject: { ...platformSubject(site), column: id, title: name },
     data: { name },
   };
   const seen =
@@ -154,7 +161,7 @@ function judgeSearch(
   site: SiteView,
   context: AuditContext,
 ): SiteObservation<Key> {
-  const say = { rule: context.rule('site-search'), subject: portalSubject(site) };
+  const say = { rule: context.rule('site-search'), subject: platformSubject(site) };
   const page = [platform, home].find(({ artifacts }) => artifacts.search !== null);
   const search = page?.artifacts.search ?? null;
   if (page === undefined || search === null) {
@@ -185,7 +192,7 @@ export const disclosurePlatform = defineSiteAudit<Key>({
   },
   audit(site, context) {
     const { home, platform } = site;
-    const say = { rule: context.rule('platform-blocks'), subject: portalSubject(site) };
+    const say = { rule: context.rule('platform-blocks'), subject: platformSubject(site) };
     const entry = home === null ? [] : judgeEntry(site, home, context);
     if (home === null || platform === null) {
       const isElsewhere = site.findColumn(platformId)?.state === 'redirect';

@@ -55,9 +55,17 @@ testSiteAudit(columnContent, [
     ],
   },
   {
-    name: 'emptiness without words to quote is left to a person',
+    name: 'emptiness without words to quote or a page to show is left to a person',
     site: { columns: emptyColumns(1, { statePlace: null }) },
     expected: [{ verdict: 'doubt', message: 'empty-unsure' }, few],
+  },
+  {
+    name: 'fails a page that was read and holds nothing at all',
+    site: { columns: emptyColumns(1, { statePlace: null, pages: [sitePageOf('education/')] }) },
+    expected: [
+      { verdict: 'fault', message: 'bare', quotes: ['信息条目、正文、附件和下级栏目'] },
+      { ...few, data: { count: 1 } },
+    ],
   },
   {
     name: 'an empty page that may be another column is left to a person',

@@ -89,6 +89,27 @@ testSiteAudit(columnFreshness, [
     expected: [{ verdict: 'doubt', message: 'sub-column' }, ...counts],
   },
   {
+    name: 'the folders of the platform are no level of their own',
+    site: {
+      columns: [
+        dated('policy-documents', '2025-01-20', {
+          pages: [
+            sitePageOf('zcwj/', {
+              breadcrumbs: {
+                items: ['首页', '政府信息公开', '法定主动公开内容', '政策文件'].map((text) => ({
+                  text,
+                  href: null,
+                })),
+                locator: locatorOf('政策文件'),
+              },
+            }),
+          ],
+        }),
+      ],
+    },
+    expected: [stale, ...counts],
+  },
+  {
     name: 'a column of the one-year class is measured by the unverified rule',
     site: { columns: [dated('policy-interpretation', '2025-11-20')] },
     expected: [
