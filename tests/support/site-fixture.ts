@@ -50,6 +50,7 @@ export function sitePageOf(
     answerOf: null,
     searchForm: null,
     sendsTo: null,
+    textLength: 0,
     needsRendering: false,
     ...rest,
   };

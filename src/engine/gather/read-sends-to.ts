@@ -14,6 +14,9 @@ const refreshContent =
   /^\s{0,9}(\d{1,4})(?:\.\d{1,6})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,2000})$/i;
 const scriptedAddress =
   /\blocation(?:\.href)?\s{0,9}=\s{0,9}["']([^"'\n]{1,1000})["']|\blocation\.(?:replace|assign)\(\s{0,9}["']([^"'\n]{1,1000})["']|\bwindow\.open\(\s{0,9}["']([^"'\n]{1,1000})["']\s{0,9},\s{0,9}["']_(?:self|top|parent)["']/;
+/** A script that is nothing but the sending: it runs on every visit, whatever else the page shows. */
+const soleStatement =
+  /^(?:<!--\s{0,9})?(?:setTimeout\(\s{0,9}(?:function\s{0,3}\(\)\s{0,3}\{|\(\)\s{0,3}=>\s{0,3}\{?|["']))?\s{0,9}(?:window\.|self\.|top\.|parent\.|document\.){0,2}location(?:\.href\s{0,9}=|\s{0,9}=|\.replace\(|\.assign\()\s{0,9}\\?["']([^"'\n\\]{1,1000})\\?["']\)?\s{0,9};?\s{0,9}(?:\}?\s{0,9}["']?\s{0,9},\s{0,9}[0-5]?\d{1,3}\s{0,3}\)\s{0,3};?)?\s{0,9}(?:(?:\/\/)?\s{0,3}-->)?$/;
 /** A refresh that a script writes into the page. */
 const writtenRefresh = /http-equiv=\\?["']?refresh.{1,40}?url\s{0,3}=\s{0,3}([^"'\\<>\s]{1,1000})/i;
 /** Phones are sent elsewhere, and a firewall's puzzle back to the same page: neither is where the page leads. */
@@ -51,6 +54,15 @@ function readScript(page: ParsedPage): string | null {
   return null;
 }
 
+function readSoleScript(page: ParsedPage): string | null {
+  for (const script of page.byTag('script')) {
+    const found = soleStatement.exec(scriptText(script).trim());
+    const target = found === null ? null : page.resolve(found[1]);
+    if (target !== null) return target;
+  }
+  return null;
+}
+
 /** A lone link with words such as 点击跳转 around it. */
 function readLoneLink(page: ParsedPage): string | null {
   const [link, ...more] = page.byTag('a');
@@ -68,7 +80,7 @@ function stripFragment(url: string): string {
  * Errors: null for any page with content.
  */
 export function readSendsTo(page: ParsedPage): string | null {
-  const refresh = readRefresh(page);
+  const refresh = readRefresh(page) ?? readSoleScript(page);
   const target = refresh ?? (hasLittle(page) ? (readScript(page) ?? readLoneLink(page)) : null);
   return target === null || stripFragment(target) === stripFragment(page.url) ? null : target;
 }

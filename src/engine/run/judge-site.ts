@@ -106,7 +106,7 @@ export function judgeSite(site: SiteArtifacts, given: SiteOptions): SiteAudit {
   const options = { ...given, level: target.level };
   const systems = [options.system, ...options.furtherSystems];
   const wanted = listWantedColumns(target.level, systems);
-  const view = buildSiteView({ ...site, target }, wanted);
+  const view = buildSiteView({ ...site, target }, wanted, options.asOf);
   const judge = (system: SiteOptions['system'], warnings: Warnings[number][]) => {
     const own = { ...options, system };
     const scoring = system.items.filter(doesItemScore);

@@ -3,6 +3,7 @@ import { readFeedAnswer } from '../gather/feeds/read-feed-answer.ts';
 import { readGkmlptTree, type TreeColumn } from '../gather/feeds/read-gkmlpt-tree.ts';
 import { readTreeColumns } from '../gather/feeds/read-tree-columns.ts';
 import { findOwnNames } from '../gather/columns/own-names.ts';
+import { measureOwnText } from '../gather/measure-own-text.ts';
 import { readSearchForm } from '../gather/read-search-form.ts';
 import { readSendsTo } from '../gather/read-sends-to.ts';
 import { readSiteLinks } from '../gather/read-site-links.ts';
@@ -31,6 +32,7 @@ const nothingFound = {
   feeds: [],
   searchForm: null,
   sendsTo: null,
+  textLength: 0,
   needsRendering: false,
 };
 
@@ -83,6 +85,7 @@ export function readSitePage(snapshot: Snapshot, errand: PageErrand): SitePage {
     answerOf: feed,
     searchForm: readSearchForm(page),
     sendsTo,
+    textLength: pages.reduce((sum, each) => sum + measureOwnText(each), 0),
     needsRendering: tellNeedsRendering(page, { artifacts, links, purpose, hasFeed, sendsTo }),
   });
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../model/civil-date.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
 import type { SiteArtifacts } from '../model/site/site-artifacts.ts';
 import type { SiteView } from '../model/site/site-view.ts';
@@ -6,9 +7,13 @@ import { listDocuments } from './list-documents.ts';
 import { settleColumns } from './settle-columns.ts';
 
 /** Makes the view that the site audits read; the same artifacts give the same view. */
-export function buildSiteView(site: SiteArtifacts, wanted: readonly ColumnDefinition[]): SiteView {
-  const pages = Object.values(site.pages);
-  const columns = settleColumns(site, wanted);
+export function buildSiteView(
+  site: SiteArtifacts,
+  wanted: readonly ColumnDefinition[],
+  asOf: CivilDate,
+): SiteView {
+  const pages = Object.values(site.pages).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const columns = settleColumns(site, wanted, asOf);
   const byId = new Map(columns.map((column) => [column.definition.id, column]));
   const first = (kind: string) => pages.find(({ purpose }) => purpose.kind === kind) ?? null;
   return {

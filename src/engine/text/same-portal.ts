@@ -8,15 +8,10 @@ function hostOf(url: string): string | null {
 
 /**
  * Whether an address belongs to the portal of a home page: the same host, with or without `www.`,
- * or a host of its domain that begins with one of the portal's own labels (`xxgk.`).
+ * or a host beside it that begins with one of the portal's own labels (`xxgk.`).
  */
 export function isSamePortal(url: string, home: string, ownHosts: readonly string[]): boolean {
   const [host, homeHost] = [hostOf(url), hostOf(home)];
   if (host === null || homeHost === null) return false;
-  if (host === homeHost) return true;
-  const dropOwn = (name: string): string => {
-    const label = ownHosts.find((each) => name.startsWith(`${each}.`));
-    return label === undefined ? name : name.slice(label.length + 1);
-  };
-  return dropOwn(host) === dropOwn(homeHost);
+  return host === homeHost || ownHosts.some((label) => host === `${label}.${homeHost}`);
 }

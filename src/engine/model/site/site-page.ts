@@ -30,6 +30,8 @@ export const SitePage = z.object({
   searchForm: SearchForm.nullable(),
   /** Where a page that only sends on (meta refresh, `location` in a script, a lone link) leads; null for any other. */
   sendsTo: z.string().nullable(),
+  /** Characters of visible text above the last block that stand in no link. */
+  textLength: z.number().int(),
   /** True where the markup shows too little and scripts would draw the rest: a browser must render it. */
   needsRendering: z.boolean(),
 });

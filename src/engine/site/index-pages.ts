@@ -1,0 +1,131 @@
+import { crawlGoals } from '../data/crawl-goals.ts';
+import { siteColumns } from '../data/site-columns.ts';
+import type { ColumnLink } from '../model/artifacts/columns.ts';
+import type { FetchRecord } from '../model/site/fetch-record.ts';
+import type { ListFeed } from '../model/site/list-feed.ts';
+import type { SiteArtifacts } from '../model/site/site-artifacts.ts';
+import type { SitePage } from '../model/site/site-page.ts';
+import { addressKey } from '../text/address-key.ts';
+import { feedNumber } from '../text/feed-address.ts';
+import { normalizeName } from '../text/normalize-name.ts';
+import { isSamePortal } from '../text/same-portal.ts';
+import { placeKey } from './place-key.ts';
+
+/** An answer of a list service and its number, from 1. */
+export interface FeedAnswer {
+  readonly page: SitePage;
+  readonly feed: ListFeed;
+  readonly number: number;
+}
+
+/** A link that names a column and the page it stands on. */
+export interface PlacedLink {
+  readonly page: SitePage;
+  readonly link: ColumnLink;
+}
+
+/** The pages of a portal as the settling of columns asks for them. */
+export interface PageIndex {
+  /** Pages by key, answers of list services left out. */
+  readonly pages: readonly SitePage[];
+  /** Links that name the column, wherever they stand. */
+  linksTo(id: string): readonly PlacedLink[];
+  /** Short texts of all links on pages that lead on, as names are compared; each once. */
+  linkNames(): readonly string[];
+  findPage(url: string): SitePage | null;
+  findFetch(url: string): FetchRecord | null;
+  /** Answers of the feed that belongs to the column's address, in order. */
+  answersOf(url: string): readonly FeedAnswer[];
+  isOwn(url: string): boolean;
+  /** Whether the page's rows are a block that many column pages repeat. */
+  isRepeated(page: SitePage): boolean;
+}
+
+function compareKeys(a: SitePage, b: SitePage): number {
+  return a.key < b.key ? -1 : 1;
+}
+
+function collectAnswers(pages: readonly SitePage[]): Map<string, FeedAnswer[]> {
+  const answers = new Map<string, FeedAnswer[]>();
+  for (const page of pages) {
+    const feed = page.answerOf;
+    if (feed === null) continue;
+    const number = feedNumber(feed, page.artifacts.snapshot.url) ?? feed.firstPage;
+    const key = placeKey(feed.page);
+    answers.set(key, [...(answers.get(key) ?? []), { page, feed, number }]);
+  }
+  for (const group of answers.values()) group.sort((a, b) => a.number - b.number);
+  return answers;
+}
+
+function collectLinks(pages: readonly SitePage[]): Map<string, PlacedLink[]> {
+  const links = new Map<string, PlacedLink[]>();
+  for (const page of pages) {
+    for (const link of page.artifacts.columns) {
+      const known = links.get(link.id);
+      if (known === undefined) links.set(link.id, [{ page, link }]);
+      else known.push({ page, link });
+    }
+  }
+  return links;
+}
+
+const leading: ReadonlySet<SitePage['purpose']['kind']> = new Set([
+  'home',
+  'platform',
+  'navigation',
+  'site-map',
+  'column',
+]);
+/** Longer texts are titles. */
+const maxNameLength = 40;
+
+function collectNames(pages: readonly SitePage[]): readonly string[] {
+  const texts = new Set<string>();
+  for (const { purpose, links } of pages) {
+    if (!leading.has(purpose.kind)) continue;
+    for (const { text } of links) if (text.length <= maxNameLength) texts.add(text);
+  }
+  return [...texts].map(normalizeName);
+}
+
+/** What a list shows first; null for lists too short to be told apart. */
+function signatureOf({ artifacts: { list } }: SitePage): string | null {
+  const hrefs = (list?.rows ?? []).slice(0, 3).map(({ href, title }) => href ?? title);
+  return hrefs.length < 2 ? null : hrefs.join('\n');
+}
+
+function countSignatures(pages: readonly SitePage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const signature = page.artifacts.kind.value === 'column-list' ? signatureOf(page) : null;
+    if (signature !== null) counts.set(signature, (counts.get(signature) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Indexes the pages of a portal once. */
+export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): PageIndex {
+  const all = Object.values(byKey).sort(compareKeys);
+  const pages = all.filter(({ answerOf }) => answerOf === null);
+  const answers = collectAnswers(all);
+  const byFinal = new Map(
+    pages.map((page) => [addressKey(page.artifacts.snapshot.finalUrl), page] as const),
+  );
+  const signatures = countSignatures(pages);
+  const links = collectLinks(pages);
+  let names: readonly string[] | null = null;
+  return {
+    pages,
+    linksTo: (id) => links.get(id) ?? [],
+    linkNames: () => (names ??= collectNames(pages)),
+    findPage: (url) => {
+      const page = byKey[addressKey(url)] ?? byFinal.get(addressKey(url)) ?? null;
+      return page?.answerOf === null ? page : null;
+    },
+    findFetch: (url) => fetches[addressKey(url)] ?? null,
+    answersOf: (url) => answers.get(placeKey(url)) ?? [],
+    isOwn: (url) => isSamePortal(url, target.url, crawlGoals.ownHosts),
+    isRepeated: (page) => (signatures.get(signatureOf(page) ?? '') ?? 0) >= siteColumns.minRepeats,
+  };
+}

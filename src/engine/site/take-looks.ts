@@ -1,0 +1,117 @@
+import { findColumnDefinition } from '../data/columns.ts';
+import { siteColumns } from '../data/site-columns.ts';
+import type { ColumnDefinition } from '../model/column-definition.ts';
+import type { SitePage } from '../model/site/site-page.ts';
+import type { ColumnLook } from '../model/site/site-view.ts';
+import { normalizeName } from '../text/normalize-name.ts';
+import type { ColumnCandidate } from './find-candidates.ts';
+import type { PageIndex } from './index-pages.ts';
+
+const minMentionLength = 4;
+/** A longer text around a name is a title that speaks of the thing. */
+const maxTextBeside = 6;
+
+function isWhole({ artifacts, needsRendering, sendsTo }: SitePage): boolean {
+  return artifacts.kind.value !== 'error' && !needsRendering && sendsTo === null;
+}
+
+function isPlatform(page: SitePage): boolean {
+  const { purpose, artifacts } = page;
+  return purpose.kind === 'platform' || artifacts.platform.isPlatformPage;
+}
+
+/** Certain columns of the same parent that the pages show: the level at which the column would stand was seen. */
+function countSiblings(pages: readonly SitePage[], { id, parent }: ColumnDefinition): number {
+  const siblings = new Set<string>();
+  for (const { artifacts } of pages) {
+    for (const link of artifacts.columns) {
+      if (link.id === id || link.certainty !== 'certain') continue;
+      if (findColumnDefinition(link.id)?.parent === parent) siblings.add(link.id);
+    }
+  }
+  return siblings.size;
+}
+
+function lookAtMenus(pages: readonly SitePage[]): readonly SitePage[] {
+  const home = pages.filter(({ purpose }) => purpose.kind === 'home').filter(isWhole);
+  const [first] = home;
+  if (first === undefined || first.links.length < siteColumns.minHomeLinks) return [];
+  return [...home, ...pages.filter(({ purpose }) => purpose.kind === 'navigation').filter(isWhole)];
+}
+
+function lookAtPlatform(
+  pages: readonly SitePage[],
+  definition: ColumnDefinition,
+): readonly SitePage[] {
+  const platforms = pages.filter(isPlatform).filter(isWhole);
+  if (platforms.length === 0) return [];
+  const below = pages.filter(({ purpose }) => purpose.kind === 'column').filter(isWhole);
+  if (definition.parent === null) return platforms;
+  const seen = [...platforms, ...below];
+  return countSiblings(seen, definition) >= siblingsNeeded(definition) ? platforms : [];
+}
+
+/** The blocks of the platform itself are four. */
+function siblingsNeeded({ parent }: ColumnDefinition): number {
+  return parent === 'statutory-disclosure' ? siteColumns.minSiblings : 2;
+}
+
+function lookAtMap(pages: readonly SitePage[], definition: ColumnDefinition): readonly SitePage[] {
+  const maps = pages
+    .filter(
+      ({ purpose, links }) =>
+        purpose.kind === 'site-map' && links.length >= siteColumns.minMapLinks,
+    )
+    .filter(isWhole);
+  const isDeep = definition.parent === null || countSiblings(maps, definition) >= 2;
+  return isDeep ? maps : [];
+}
+
+function lookBySearch(pages: readonly SitePage[], { id }: ColumnDefinition): readonly SitePage[] {
+  return pages
+    .filter(({ purpose }) => purpose.kind === 'search' && purpose.column === id)
+    .filter(isWhole)
+    .filter(({ artifacts: { list } }) => {
+      if (list === null || list.isScriptBuilt) return false;
+      return list.rows.length > 0 || list.emptyNotice !== null;
+    });
+}
+
+/** The ways of looking that were taken to the end, and those by which the column was found. */
+export function takeLooks(
+  index: PageIndex,
+  definition: ColumnDefinition,
+  candidates: readonly ColumnCandidate[],
+): ColumnLook[] {
+  const taken = {
+    menu: lookAtMenus(index.pages),
+    platform: lookAtPlatform(index.pages, definition),
+    'site-map': lookAtMap(index.pages, definition),
+    search: lookBySearch(index.pages, definition),
+    address: [],
+  } as const;
+  const kinds = ['menu', 'platform', 'site-map', 'search', 'address'] as const;
+  return kinds.flatMap((kind) => {
+    const shown = candidates.filter(({ look }) => look === kind).map(({ place }) => place.snapshot);
+    const pages = [...taken[kind].map(({ artifacts }) => artifacts.snapshot), ...shown];
+    const unique = [...new Map(pages.map((page) => [page.url, page])).values()];
+    return unique.length === 0 ? [] : [{ kind, found: shown.length > 0, pages: unique }];
+  });
+}
+
+function mentionNames({ name, aliases, aliasesUnverified }: ColumnDefinition): string[] {
+  return [name, ...aliases, ...aliasesUnverified]
+    .map(normalizeName)
+    .filter((each) => each.length >= minMentionLength);
+}
+
+/** Whether a link of the portal bears the column's name within a longer one: combined columns do. */
+export function isMentioned(index: PageIndex, definition: ColumnDefinition): boolean {
+  const names = mentionNames(definition);
+  const bears = (shown: string): boolean =>
+    names.some((name) => shown.includes(name) && shown.length <= name.length + maxTextBeside);
+  if (index.linkNames().some(bears)) return true;
+  return index.pages
+    .filter(({ purpose }) => purpose.kind === 'search' && purpose.column === definition.id)
+    .some(({ links }) => links.some(({ text }) => bears(normalizeName(text))));
+}
