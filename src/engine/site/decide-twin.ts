@@ -1,7 +1,7 @@
 import { columnWording } from '../data/column-wording.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
 import type { SitePage } from '../model/site/site-page.ts';
-import type { ColumnCandidate } from './find-candidates.ts';
+import type { ColumnCandidate } from './column-candidate.ts';
 import type { PageIndex } from './index-pages.ts';
 import { placeKey } from './place-key.ts';
 

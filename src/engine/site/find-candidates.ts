@@ -3,25 +3,12 @@ import type { ColumnLink } from '../model/artifacts/columns.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
 import { kindsWithArticle, type PageKind } from '../model/page-kind.ts';
 import type { SitePage } from '../model/site/site-page.ts';
-import type { ColumnLook, SitePlace } from '../model/site/site-view.ts';
+import type { ColumnLook } from '../model/site/site-view.ts';
 import { normalizeName } from '../text/normalize-name.ts';
+import type { ColumnCandidate } from './column-candidate.ts';
 import { decideTwin } from './decide-twin.ts';
 import type { PageIndex } from './index-pages.ts';
 import { placeKey } from './place-key.ts';
-
-/** Something that shows a column: a link, a heading, a page that says what it is. */
-export interface ColumnCandidate {
-  /** Address of the column's page; "" for a block without one. */
-  readonly href: string;
-  readonly text: string;
-  readonly certainty: 'certain' | 'uncertain';
-  /** 0 home, platform and site map · 1 pages below · 2 pages that name the column they are. */
-  readonly tier: 0 | 1 | 2;
-  readonly look: ColumnLook['kind'];
-  readonly place: SitePlace;
-  /** Order among candidates of a tier; lower first. */
-  readonly rank: number;
-}
 
 const grassroots = 'grassroots-disclosure';
 const maxNameLength = 40;

@@ -4,7 +4,7 @@ import type { ColumnDefinition } from '../model/column-definition.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import type { ColumnLook } from '../model/site/site-view.ts';
 import { normalizeName } from '../text/normalize-name.ts';
-import type { ColumnCandidate } from './find-candidates.ts';
+import type { ColumnCandidate } from './column-candidate.ts';
 import type { PageIndex } from './index-pages.ts';
 
 const minMentionLength = 4;

@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { FetchRecord } from '../model/site/fetch-record.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import type { SiteColumn, SitePlace, SiteRow } from '../model/site/site-view.ts';
-import type { ColumnCandidate } from './find-candidates.ts';
+import type { ColumnCandidate } from './column-candidate.ts';
 import { findContent } from './find-content.ts';
 import { findNewestRow } from './find-newest-row.ts';
 import type { PageIndex } from './index-pages.ts';

@@ -1,104 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findColumnDefinition } from '../../../src/engine/data/columns.ts';
-import type { FetchRecord, FetchState } from '../../../src/engine/model/site/fetch-record.ts';
-import type { Purpose } from '../../../src/engine/model/site/purpose.ts';
-import type { SiteArtifacts } from '../../../src/engine/model/site/site-artifacts.ts';
-import type { SiteColumn } from '../../../src/engine/model/site/site-view.ts';
-import type { Snapshot } from '../../../src/engine/model/snapshot.ts';
-import { readSitePage } from '../../../src/engine/run/read-site-page.ts';
 import { settleColumns } from '../../../src/engine/site/settle-columns.ts';
-import { addressKey } from '../../../src/engine/text/address-key.ts';
-import { feedAddress } from '../../../src/engine/text/feed-address.ts';
-import { day, snapshotOf } from '../../support/pages.ts';
-
-const home = 'https://www.lanxi-demo.gov.cn/';
-const today = day('2026-11-21');
-
-interface Part {
-  readonly html?: string;
-  readonly kind?: Purpose['kind'];
-  readonly column?: string;
-  readonly from?: string;
-  readonly via?: Snapshot['via'];
-  /** How asking for it ended, where no page came. */
-  readonly state?: FetchState;
-  readonly attempts?: number;
-  readonly status?: number;
-}
-
-function recordOf(url: string, part: Part, purpose: Purpose): FetchRecord {
-  const { state = 'fetched', attempts = 1, status = 200 } = part;
-  const attempt = { method: 'GET', via: 'fetch', at: '', state, status, reason: '' } as const;
-  return {
-    url,
-    finalUrl: url,
-    state,
-    status,
-    purpose,
-    attempts: Array.from({ length: attempts }, () => attempt),
-    redirects: [],
-    mime: 'text/html',
-    sizeBytes: 0,
-    sha256: null,
-    validators: { etag: null, lastModified: null },
-  };
-}
-
-/** A portal of pages by path. */
-function siteOf(parts: Readonly<Record<string, Part>>): SiteArtifacts {
-  const site: SiteArtifacts = {
-    target: { name: null, url: home, siteIdCode: null, level: 'county' },
-    pages: {},
-    fetches: {},
-  };
-  for (const [path, part] of Object.entries(parts)) {
-    const url = new URL(path, home).href;
-    const { html, kind = path === '/' ? 'home' : 'column', column = null, via = 'fetch' } = part;
-    const from = part.from === undefined ? home : new URL(part.from, home).href;
-    const purpose: Purpose = { kind, column, from };
-    site.fetches[addressKey(url)] = recordOf(url, part, purpose);
-    if (html === undefined) continue;
-    const snapshot = snapshotOf(html, { url, finalUrl: url, via });
-    site.pages[addressKey(url)] = readSitePage(snapshot, { purpose, today, feed: null });
-  }
-  return site;
-}
-
-function settle(id: string, parts: Readonly<Record<string, Part>> | SiteArtifacts): SiteColumn {
-  const definition = findColumnDefinition(id);
-  if (definition === null) throw new Error(id);
-  const site = 'target' in parts ? (parts as SiteArtifacts) : siteOf(parts);
-  const [column] = settleColumns(site, [definition], today);
-  if (column === undefined) throw new Error('not settled');
-  return column;
-}
-
-const others = Array.from(
-  { length: 14 },
-  (_, i) => `<a href="/other/${String(i)}/">其他事项${String(i)}</a>`,
-).join('');
-const foot = '<div class="footer">主办：岚溪县人民政府办公室 网站标识码：3399000001</div>';
-const homeWith = (links: string): Part => ({
-  html: `<title>岚溪县人民政府</title><div class="nav"><a href="/">首页</a><a href="/zwgk/">政府信息公开</a>${others}</div><div class="main">${links}</div>${foot}`,
-});
-const platformWith = (links: string): Part => ({
-  kind: 'platform',
-  html: `<title>政府信息公开</title><div class="pos">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政府信息公开</a></div><ul class="tree">
-    <li><a href="/zwgk/zn/">政府信息公开指南</a></li><li><a href="/zwgk/zd/">政府信息公开制度</a></li><li><a href="/zwgk/nb/">政府信息公开年报</a></li>
-    <li><a href="/zwgk/fd/">法定主动公开内容</a></li><li><a href="/zwgk/jg/">机构职能</a></li><li><a href="/zwgk/cz/">财政预决算</a></li><li><a href="/zwgk/tj/">统计信息</a></li><li><a href="/zwgk/gh/">规划计划</a></li>${links}</ul>${foot}`,
-});
-const row = (n: number, date: string): string =>
-  `<li><a href="/zwgk/cg/${String(n)}.html">岚溪县第${String(n)}号政府采购公告</a><span>${date}</span></li>`;
-const columnPage = (content: string, more: Part = {}): Part => ({
-  html: `<title>政府采购-岚溪县人民政府</title><div class="pos">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政府信息公开</a> &gt; <a href="/zwgk/cg/">政府采购</a></div><div class="list">${content}</div>${foot}`,
-  ...more,
-});
-const link = '<li><a href="/zwgk/cg/">政府采购</a></li>';
-const portal = (content: string, more: Part = {}): Record<string, Part> => ({
-  '/': homeWith(''),
-  '/zwgk/': platformWith(link),
-  '/zwgk/cg/': columnPage(content, more),
-});
+import {
+  home,
+  homeWith,
+  link,
+  type Part,
+  platformWith,
+  portal,
+  row,
+  settle,
+  siteOf,
+  today,
+} from '../../support/settled-portal.ts';
 
 describe('whether a column is there', () => {
   it('is told by a link of the platform', () => {
@@ -263,86 +177,5 @@ describe('what a column holds', () => {
       today,
     );
     expect(columns[0]?.state).toBe('filled');
-  });
-});
-
-describe('rows of a column', () => {
-  const pageOf = (from: number, count: number, rest: string): string =>
-    `<ul>${Array.from({ length: count }, (_, i) => row(from - i, `2026-10-${String(from - i).padStart(2, '0')}`)).join('')}</ul>${rest}`;
-
-  it('are joined over the pages of its list, each address once', () => {
-    const column = settle('government-procurement', {
-      ...portal(pageOf(20, 5, '<a href="/zwgk/cg/index_1.html">下一页</a>')),
-      '/zwgk/cg/index_1.html': columnPage(pageOf(16, 5, ''), { kind: 'list' }),
-    });
-    expect(column.rows).toHaveLength(9);
-    expect(column).toMatchObject({ itemCount: 9, isComplete: true, isNewestCertain: true });
-    expect(column.newest?.date).toBe('2026-10-20');
-    expect(column.pages).toHaveLength(2);
-  });
-
-  it('are not whole where a page of the list was not read', () => {
-    const content = pageOf(20, 5, '共3页 <a href="/zwgk/cg/index_1.html">下一页</a>');
-    const column = settle('government-procurement', portal(content));
-    expect(column).toMatchObject({ isComplete: false, itemCount: null, isNewestCertain: true });
-  });
-
-  it('may begin with pinned ones', () => {
-    const rest = `${pageOf(20, 8, '')}<a href="/zwgk/cg/index_1.html">下一页</a>`;
-    const column = settle(
-      'government-procurement',
-      portal(`<ul>${row(90, '2019-01-02')}</ul>${rest}`.replace('</ul><ul>', '')),
-    );
-    expect(column.newest?.date).toBe('2026-10-20');
-    expect(column.isNewestCertain).toBe(true);
-  });
-
-  it('leave doubt about the newest where they are mixed and not whole', () => {
-    const dates = ['2024-01-01', '2023-05-01', '2024-03-01', '2022-01-01', '2023-12-01'];
-    const rows = dates.map((date, i) => row(i, date)).join('');
-    const next = '<a href="/zwgk/cg/index_1.html">下一页</a>';
-    const column = settle('government-procurement', portal(`<ul>${rows}</ul>${next}`));
-    expect(column.isNewestCertain).toBe(false);
-    const whole = settle('government-procurement', portal(`<ul>${rows}</ul>`));
-    expect(whole.isNewestCertain).toBe(true);
-  });
-
-  it('of the day after the audit are not the newest', () => {
-    const rows = `<ul>${row(3, '2026-12-01')}${row(2, '2026-11-21')}${row(1, '2026-11-20')}</ul>`;
-    const column = settle('government-procurement', portal(rows));
-    expect(column.newest?.date).toBe('2026-11-21');
-  });
-
-  it('come from the answers of a list service for a column within a drawn page', () => {
-    const tree = [
-      { id: 7, name: '政府采购', post_count: 2 },
-      { id: 8, name: '财政预决算', post_count: 0 },
-    ];
-    const shell = `<div id="app"></div><script>window._CONFIG={"SITE_ID":1,"TREE":${JSON.stringify(tree)}}</script>`;
-    const site = siteOf({ '/': homeWith(''), '/gkmlpt/index': { html: shell, kind: 'platform' } });
-    const feeds = site.pages['//www.lanxi-demo.gov.cn/gkmlpt/index']?.feeds ?? [];
-    for (const [at, feed] of feeds.entries()) {
-      const url = feedAddress(feed, 1) ?? '';
-      const article = (n: number) => ({
-        title: `采购公告${String(n)}`,
-        url: `/gkmlpt/content/post_${String(n)}.html`,
-        date: 1772382600 - n * 86400,
-      });
-      const html = JSON.stringify({
-        classify: { post_count: at === 0 ? 2 : 0 },
-        articles: at === 0 ? [article(1), article(2)] : [],
-      });
-      const purpose = { kind: 'list-feed', column: null, from: null } as const;
-      const snapshot = snapshotOf(html, { url, finalUrl: url });
-      site.pages[addressKey(url)] = readSitePage(snapshot, { purpose, today, feed });
-    }
-    expect(settle('government-procurement', site)).toMatchObject({
-      state: 'filled',
-      itemCount: 2,
-      isComplete: true,
-    });
-    const empty = settle('budget-and-accounts', site);
-    expect(empty.state).toBe('empty');
-    expect(empty.statePlace?.locator?.quote).toContain('post_count');
   });
 });
