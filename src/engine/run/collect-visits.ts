@@ -11,6 +11,18 @@ export interface SiteCollection {
   readonly finish: () => SiteArtifacts;
 }
 
+/** A page that was drawn shows more than one that was fetched; else the later one shows what is there now. */
+function pickPage(earlier: SitePage | undefined, later: SitePage): SitePage {
+  const isDrawn = (page: SitePage | undefined): boolean =>
+    page?.artifacts.snapshot.via === 'render';
+  return earlier !== undefined && isDrawn(earlier) && !isDrawn(later) ? earlier : later;
+}
+
+/** Entries in the order of their keys: the order of the visits, which a resumed crawl changes, leaves no trace. */
+function inOrder<Entry>(entries: ReadonlyMap<string, Entry>): Record<string, Entry> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Collects the visits of a crawl in their order; the driver, the resumed journal and the archive all come through here. */
 export function createSiteCollection(target: SiteArtifacts['target']): SiteCollection {
   const pages = new Map<string, SitePage>();
@@ -20,12 +32,12 @@ export function createSiteCollection(target: SiteArtifacts['target']): SiteColle
       const key = addressKey(record.url);
       const earlier = fetches.get(key);
       fetches.set(key, earlier === undefined ? record : joinRecords(earlier, record));
-      if (page !== null) pages.set(key, page);
+      if (page !== null) pages.set(key, pickPage(pages.get(key), page));
     },
     finish: () => ({
       target,
-      pages: Object.fromEntries(pages),
-      fetches: Object.fromEntries(fetches),
+      pages: inOrder(pages),
+      fetches: inOrder(fetches),
     }),
   };
 }
