@@ -4,17 +4,11 @@ import type { FetchState } from '../model/site/fetch-record.ts';
 import type { Purpose } from '../model/site/purpose.ts';
 import { addressKey } from '../text/address-key.ts';
 import { parseAddress } from '../text/resolve-address.ts';
-import type { HostState, Target } from './crawl-state.ts';
+import type { HostState, Target, Want } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
 import { findCalendarYear, looksEndless, shapeOf } from './find-trap.ts';
 import { putIn } from './frontier.ts';
 import { hostOf, isPortalAddress } from './portal-hosts.ts';
-
-/** An address that the plan wants, and why. */
-export type Want = Pick<
-  Target,
-  'url' | 'purpose' | 'rank' | 'depth' | 'method' | 'feed' | 'listing' | 'hops'
->;
 
 const { unasked: maxUnasked } = crawlLimits.reach;
 const { calendarPages, sameContent } = crawlLimits.traps;
@@ -87,7 +81,8 @@ function isWelcome(draft: Draft, { url, purpose, depth }: Want): FetchState | nu
 function promote(draft: Draft, known: Target, want: Want): boolean {
   const isUpgrade = known.method === 'HEAD' && want.method === 'GET';
   if (known.state === 'waiting' && (isUpgrade || want.rank < known.rank)) {
-    enqueue(draft, { ...known, ...(isUpgrade ? want : { rank: want.rank }) });
+    const isNew = known.attempts === 0 && want.method === 'GET';
+    enqueue(draft, { ...known, ...(isUpgrade || isNew ? want : { rank: want.rank }) });
     return true;
   }
   if (known.state !== 'done' || !isUpgrade) return false;

@@ -14,13 +14,26 @@ export function listingsOf(draft: Draft, id: string): Listing[] {
   return keys.flatMap((key) => draft.listings.get(key) ?? []);
 }
 
+/** The listings that together show the column: of several places the freshest, of pages below it all. */
+function chooseListings(draft: Draft, id: string): readonly Listing[] {
+  const tried = draft.columns.get(id)?.tried ?? [];
+  const all = listingsOf(draft, id).filter(({ rows }) => rows.length > 0);
+  const below = all.filter(({ key }) => !tried.includes(key));
+  const places = all.filter(({ key }) => tried.includes(key));
+  const [first, ...others] = places;
+  if (first === undefined) return below;
+  return [
+    others.reduce((best, each) => ((each.newest ?? '') > (best.newest ?? '') ? each : best), first),
+  ];
+}
+
 /** Rows of a column that are opened, newest first, undated ones last; each address once. */
 export function sampleRows(draft: Draft, id: string): KnownRow[] {
   const limit = sampleSize(draft, id);
   if (limit === 0) return [];
   const rows = new Map<string, KnownRow>();
-  for (const listing of listingsOf(draft, id)) {
-    for (const row of listing.rows) {
+  for (const { rows: shown } of chooseListings(draft, id)) {
+    for (const row of shown) {
       if (row.url !== null && !rows.has(addressKey(row.url))) rows.set(addressKey(row.url), row);
     }
   }

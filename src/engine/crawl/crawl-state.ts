@@ -34,6 +34,12 @@ export interface Target {
   readonly validators: { readonly etag: string | null; readonly lastModified: string | null };
 }
 
+/** An address that the plan wants, and why. */
+export type Want = Pick<
+  Target,
+  'url' | 'purpose' | 'rank' | 'depth' | 'method' | 'feed' | 'listing' | 'hops'
+>;
+
 /** One row of a list, as the plan needs it. */
 export interface KnownRow {
   readonly title: string;
@@ -164,6 +170,9 @@ export interface CrawlState {
   /** Documents whose pairs were already looked for. */
   readonly pairedDocuments: number;
   readonly links: Table<KnownLink>;
+  /** What an exhaustive crawl asks for once everything else was. */
+  readonly beyond: readonly Want[];
+  readonly seen: Table<true>;
   readonly unasked: Table<Unasked>;
   /** Unasked ones beyond the bound. */
   readonly moreUnasked: number;

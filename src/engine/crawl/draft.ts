@@ -31,6 +31,7 @@ export function openDraft(state: CrawlState, nowMs: number): Draft {
     feeds: openTable(state.feeds),
     titles: openTable(state.titles),
     links: openTable(state.links),
+    seen: openTable(state.seen),
     unasked: openTable(state.unasked),
     shapes: openTable(state.shapes),
     counts: { ...state.counts },
@@ -48,6 +49,7 @@ export function closeDraft({ nowMs, ...draft }: Draft): CrawlState {
     feeds: draft.feeds.close(),
     titles: draft.titles.close(),
     links: draft.links.close(),
+    seen: draft.seen.close(),
     unasked: draft.unasked.close(),
     shapes: draft.shapes.close(),
   };

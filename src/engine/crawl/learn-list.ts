@@ -151,7 +151,9 @@ function findNext(listing: Listing, page: SitePage, fresh: readonly KnownRow[]):
   const isRepeat = fresh.length === 0;
   const feed = listing.feed ?? feeds.find(({ page: own }) => own === listing.url) ?? null;
   const { pages: told = null, next = null } = artifacts.list?.pagination ?? {};
-  if (feed !== null) {
+  // The page in a frame is a page like others: its own pager leads on.
+  const isPaged = feed?.system !== 'frame' || answerOf === null;
+  if (feed !== null && isPaged) {
     const known = { ...feed, pages: feed.pages ?? told };
     return nextAnswer(listing, known, { isAnswer: answerOf !== null, isRepeat });
   }

@@ -48,8 +48,13 @@ function leavesDoubt(draft: Draft, { columns, isOrdered, newest, read }: Listing
   });
 }
 
+/** A column is empty only where its service was asked, too. */
+function awaitsService({ feed, rows, read }: Listing): boolean {
+  return feed !== null && rows.length === 0 && read < checkedListPages;
+}
+
 function needsMore(draft: Draft, listing: Listing): boolean {
-  if (draft.options.isExhaustive) return true;
+  if (draft.options.isExhaustive || awaitsService(listing)) return true;
   if (listing.read >= listPages) return false;
   if (lacksRows(draft, listing) || leavesDoubt(draft, listing)) return true;
   return listing.columns.some((id) => {

@@ -10,4 +10,5 @@ export const ranks = {
   attachment: 7000,
   link: 8000,
   again: 9000,
+  beyond: 10_000,
 } as const;

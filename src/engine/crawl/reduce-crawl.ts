@@ -13,6 +13,7 @@ import { planLinks, planSecondAsks } from './plan-links.ts';
 import { planLists } from './plan-lists.ts';
 import { planLooks } from './plan-looks.ts';
 import { ranks } from './ranks.ts';
+import { planBeyond } from './reach-out.ts';
 import { delayOf, isBroken, settleAnswer } from './settle-answer.ts';
 import { createTable } from './table.ts';
 
@@ -44,6 +45,7 @@ const plans = [
   planPairs,
   planLinks,
   planSecondAsks,
+  planBeyond,
 ];
 
 /**
@@ -69,6 +71,8 @@ export function createCrawl(options: CrawlOptions): CrawlState {
     documents: [],
     pairedDocuments: 0,
     links: createTable(),
+    beyond: [],
+    seen: createTable(),
     unasked: createTable(),
     moreUnasked: 0,
     shapes: createTable(),
