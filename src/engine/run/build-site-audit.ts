@@ -1,12 +1,18 @@
+import type { AuditContext } from '../audits/define-audit.ts';
+import { findFreshnessRule, shiftBySpan, spanOfRule } from '../audits/freshness-window.ts';
+import { daysBetween } from '../calendar/civil-days.ts';
+import { fetchStates } from '../data/fetch-states.ts';
 import type { Checklist } from '../model/checklist.ts';
-import type { CivilDate } from '../model/civil-date.ts';
+import { asCivilDate } from '../model/civil-date.ts';
 import type { Finding } from '../model/finding.ts';
+import type { FetchState } from '../model/site/fetch-record.ts';
 import type { SiteColumn, SiteDocument, SiteView } from '../model/site/site-view.ts';
 import type { AuditedColumn, AuditedDocument, SiteAudit } from '../model/site-audit.ts';
 
 /** What the document adds to the view. */
 export interface SiteFrame {
-  readonly asOf: CivilDate;
+  /** Day and rules, with the user's own values on top. */
+  readonly context: AuditContext;
   readonly engine: SiteAudit['engine'];
   readonly findings: readonly Finding[];
   readonly checklist: Checklist;
@@ -14,7 +20,33 @@ export interface SiteFrame {
   readonly warnings: SiteAudit['warnings'];
 }
 
-function auditedColumn(column: SiteColumn): AuditedColumn {
+/** The window counted back from the as-of day, and the last day on which the newest item is fresh; or the yearly due date. */
+function tellWindow(
+  { definition, newest }: SiteColumn,
+  level: SiteView['target']['level'],
+  context: AuditContext,
+): Pick<AuditedColumn, 'windowDays' | 'dueDate'> {
+  const { asOf } = context;
+  if (definition.freshness.kind === 'calendar-date') {
+    const monthDay = level === null ? null : (definition.due?.[level] ?? null);
+    const dueDate = monthDay === null ? null : asCivilDate(`${asOf.slice(0, 4)}-${monthDay}`);
+    return { windowDays: null, dueDate };
+  }
+  const span =
+    definition.freshness.kind === 'update'
+      ? spanOfRule(findFreshnessRule(definition, context))
+      : null;
+  if (span === null) return { windowDays: null, dueDate: null };
+  const windowDays = daysBetween(shiftBySpan(asOf, span, -1), asOf);
+  const dueDate = newest?.date == null ? null : shiftBySpan(newest.date, span, 1);
+  return { windowDays, dueDate };
+}
+
+function auditedColumn(
+  column: SiteColumn,
+  level: SiteView['target']['level'],
+  context: AuditContext,
+): AuditedColumn {
   const { definition, presence, state, url, text, itemCount, newest } = column;
   return {
     id: definition.id,
@@ -25,8 +57,7 @@ function auditedColumn(column: SiteColumn): AuditedColumn {
     text,
     itemCount,
     newestDate: newest?.date ?? null,
-    windowDays: null,
-    dueDate: null,
+    ...tellWindow(column, level, context),
   };
 }
 
@@ -43,6 +74,11 @@ function auditedDocument({ page, columns, title, pubDate, unit }: SiteDocument):
   };
 }
 
+function tellReason(state: FetchState): string {
+  const { name, advice } = fetchStates[state];
+  return `${name}：${advice}`;
+}
+
 function summarizeCoverage({ fetches }: SiteView): SiteAudit['coverage'] {
   const obtained = fetches.filter(({ state }) => state === 'fetched' || state === 'not-modified');
   const asked = fetches.filter(({ attempts }) => attempts.length > 0);
@@ -54,7 +90,7 @@ function summarizeCoverage({ fetches }: SiteView): SiteAudit['coverage'] {
     failed: asked.length - obtained.length,
     skipped: fetches.length - asked.length,
     requests: asked.reduce((sum, { attempts }) => sum + attempts.length, 0),
-    notChecked: rest.map(({ url, state }) => ({ url, reason: state })),
+    notChecked: rest.map(({ url, state }) => ({ url, reason: tellReason(state) })),
   };
 }
 
@@ -64,12 +100,12 @@ export function buildSiteAudit(view: SiteView, frame: SiteFrame): SiteAudit {
   return {
     schema: 'mingcha/site-audit@1',
     target: view.target,
-    asOf: frame.asOf,
+    asOf: frame.context.asOf,
     startedAt: moments[0] ?? null,
     finishedAt: moments.at(-1) ?? null,
     engine: frame.engine,
     coverage: summarizeCoverage(view),
-    columns: view.columns.map(auditedColumn),
+    columns: view.columns.map((column) => auditedColumn(column, view.target.level, frame.context)),
     documents: view.documents.map(auditedDocument),
     findings: [...frame.findings],
     checklist: frame.checklist,

@@ -124,7 +124,7 @@ export function judgeSite(site: SiteArtifacts, given: SiteOptions): SiteAudit {
   const warnings: Warnings[number][] = [];
   const { findings, checklist } = judge(options.system, warnings);
   return buildSiteAudit(view, {
-    asOf: options.asOf,
+    context: createContext({ identity: { level: target.level } }, options),
     engine: { version: engineVersion, calendarRevision: options.holidays.revision },
     findings,
     checklist,

@@ -11,7 +11,16 @@ import { observeSite, quotePlace, siteColumnSubject, soughtOn } from '../observe
 import { tellUnread } from './tell-unread.ts';
 
 type Key =
-  'filled' | 'note' | 'empty' | 'bare' | 'empty-unsure' | 'redirect' | 'unread' | 'veto' | 'few' | 'open';
+  | 'filled'
+  | 'note'
+  | 'empty'
+  | 'bare'
+  | 'empty-unsure'
+  | 'redirect'
+  | 'unread'
+  | 'veto'
+  | 'few'
+  | 'open';
 
 const maxQuotes = 5;
 
