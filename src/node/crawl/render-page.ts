@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core';
 import type { ArchivedExchange, RenderedDocument } from '../../archive/archive-entry.ts';
 import { fetchAddress } from './fetch-address.ts';
@@ -7,6 +8,8 @@ import type { Fetcher } from './fetcher.ts';
 const limits = {
   /** Scripts wait for their turn like every request: a page of many takes its time. */
   wholeMs: 45_000,
+  /** Without a request for so long, the page has drawn what it draws by itself. */
+  quietMs: 500,
   maxRequests: 40,
   maxFrames: 8,
   maxChars: 5 * 1024 * 1024,
@@ -46,6 +49,8 @@ async function ask(url: string, fetcher: Fetcher): Promise<readonly ArchivedExch
 function createAnswering(main: ArchivedExchange, fetcher: Fetcher, scripts: ScriptCache) {
   const exchanges: ArchivedExchange[] = [];
   let requests = 0;
+  let underWay = 0;
+  let endedAtMs = Date.now();
   const isWanted = (request: Request): boolean =>
     request.method() === 'GET' &&
     neededTypes.has(request.resourceType()) &&
@@ -66,11 +71,16 @@ function createAnswering(main: ArchivedExchange, fetcher: Fetcher, scripts: Scri
   };
   return {
     exchanges,
+    /** How long nothing has been asked for; 0 while a request waits. */
+    quietMs: (): number => (underWay > 0 ? 0 : Date.now() - endedAtMs),
     answer: async (route: Route, request: Request): Promise<void> => {
+      underWay += 1;
       // A navigation that fails would put an error page in place of the document; one that is called off leaves it.
       const exchange = isWanted(request) ? await find(request).catch(() => null) : null;
       const done = exchange === null ? route.abort('aborted') : pass(route, exchange);
       await done.catch(() => undefined);
+      underWay -= 1;
+      endedAtMs = Date.now();
     },
   };
 }
@@ -86,13 +96,17 @@ async function readFrames(page: Page): Promise<RenderedDocument['frames']> {
   return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
-async function draw(page: Page, url: string, fetcher: Fetcher): Promise<RenderedDocument | null> {
-  const timeout = limits.wholeMs;
-  const endsAtMs = Date.now() + timeout;
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout });
-  const left = Math.max(1, endsAtMs - Date.now());
+async function draw(
+  page: Page,
+  url: string,
+  fetcher: Fetcher,
+  quietMs: () => number,
+): Promise<RenderedDocument | null> {
+  const endsAtMs = Date.now() + limits.wholeMs;
+  // A script that sends elsewhere at once calls the first navigation off; what stands there counts.
+  await page.goto(url, { waitUntil: 'commit', timeout: limits.wholeMs }).catch(() => undefined);
   // What was drawn until the limit is drawn: a page that never falls silent is read all the same.
-  await page.waitForLoadState('networkidle', { timeout: left }).catch(() => undefined);
+  while (Date.now() < endsAtMs && quietMs() < limits.quietMs) await sleep(limits.quietMs / 5);
   if (!fetcher.isOwn(page.url())) return null;
   const html = await page.content();
   if (html.length > limits.maxChars) return null;
@@ -121,12 +135,12 @@ export async function renderPage(
 ): Promise<DrawnPage | null> {
   const context = await openContext(browser);
   try {
-    const { exchanges, answer } = createAnswering(main, fetcher, scripts);
+    const { exchanges, answer, quietMs } = createAnswering(main, fetcher, scripts);
     await context.route('**/*', answer);
     const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     page.on('popup', (popup) => void popup.close().catch(() => undefined));
-    const document = await draw(page, main.url, fetcher);
+    const document = await draw(page, main.url, fetcher, quietMs);
     return document === null ? null : { document, exchanges: [...exchanges] };
   } finally {
     await context.close();
