@@ -8,6 +8,13 @@ export const consultationWords = z
   .object({
     titleMarks: words,
     numerals: z.record(z.string(), z.number()),
+    /** Words of a page that tells what came in. */
+    answeredWords: words,
+    adoptionWords: words,
+    /** Words by which a draft is given up or put off. */
+    endedWords: words,
+    /** Columns in which results stand. */
+    feedbackColumns: words,
     callVerbs: words,
     opinionWords: words,
     draftWords: words,

@@ -68,7 +68,9 @@ export function listNamedStems(title: string, marks: readonly string[]): readonl
 /** The stem of a call for opinions or of its result: what they are about. */
 export function listConsultedStems(title: string): readonly string[] {
   const drop = (text: string): string =>
-    dropMarks(toTitleStem(text), pairWords.consultationMarks).replace(sign, '');
+    dropMarks(toTitleStem(text), pairWords.consultationMarks)
+      .replace(sign, '')
+      .replace(/的{1,3}$/, '');
   const quoted = findQuotedTitles(title).map(drop).filter(isTelling);
   return quoted.length > 0 ? [...new Set(quoted)] : [drop(title)].filter(isTelling);
 }

@@ -4,6 +4,7 @@ import { brokenAttachment } from './broken-attachment.ts';
 import { brokenLink } from './broken-link.ts';
 import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
+import { consultationFeedback } from './consultation-feedback.ts';
 import { disclosureGuide } from './disclosure-guide.ts';
 import { disclosurePlatform } from './disclosure-platform.ts';
 import { homeFreshness } from './home-freshness.ts';
@@ -39,6 +40,7 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   interpretationLink,
   interpretationOriginality,
   interpretationForm,
+  consultationFeedback,
   statisticsPeriods,
   proposalResults,
   annualReportPresence,
