@@ -2,6 +2,7 @@
 export const helpText = `明察 mingcha：检查政府信息公开页面，给出有依据、有原文的检查清单
 
 用法
+  mingcha audit <首页网址>       检查整个网站：找栏目、抽查文件、逐项判定，可随时中断、接着查
   mingcha scan <文件|网址|->…    检查页面
   mingcha report <文件|网址|->…  核对年度报告（html、docx、pdf、txt），同一机关可给出多年
   mingcha due <日期>             推算期限，逐日列出依据
@@ -15,6 +16,19 @@ scan、report 的选项
   --level <层级>      ministry|province|city|county|town|department|zone，不给则由页面判断
   --fail-on failed    有“不符合”时退出状态为 1
   --out <文件夹>      另把每份 JSON 存入文件夹；report 同时存 xlsx
+
+audit 的选项
+  --name <名称> --level <层级>   网站名称和层级，不给则由首页判断
+  --out <文件夹>      结果文件夹（默认 mingcha-<域名>-<日期>），含 audit.json、报告和存档
+  --resume            接着上次没查完的查；查完的只重取有变化的页面
+  --max-pages <n>     最多取多少页（默认 1000）
+  --sample <n>        每个栏目抽查最新的几份文件（默认 10）
+  --delay <毫秒>      对同一主机两次请求的间隔（默认 500；robots.txt 更长时从其规定）
+  --concurrency <n>   同时访问几个主机（默认 2；同一主机总是一次一个）
+  --render <方式>     auto（默认，源代码不足时用浏览器）|never|always
+  --external-links    也检查站外链接
+  --from-archive <文件夹>  不联网，按存档重新判定；可换 --system、--as-of、--holidays
+  --system、--fail-on 同上
 
 due 的选项
   --working-days <n>  工作日（默认 20）
@@ -30,6 +44,8 @@ due 的选项
   mingcha scan https://www.example.gov.cn/ --system national-inspection-2019
   curl -s https://www.example.gov.cn/ | mingcha scan - --url https://www.example.gov.cn/ --format json
   mingcha report 2024年报.docx 2025年报.pdf
+  mingcha audit https://www.example.gov.cn/ --level county
+  mingcha audit https://www.example.gov.cn/ --out 示例县 --resume
   mingcha due 2026-09-11
   mingcha due 2026-11-02 --days 30 --format json
 

@@ -3,7 +3,7 @@ import type { SiteColumnView } from '../../engine/model/site-audit-view.ts';
 import { outcomeWords } from '../../report/outcome-words.ts';
 import type { Drawing } from './drawing.ts';
 import { outcomeStyles } from './outcome-styles.ts';
-import { cutToWidth } from './wrap-text.ts';
+import { cutToWidth, indentText } from './wrap-text.ts';
 
 const standingWidth = 23;
 const dateWidth = 12;
@@ -24,11 +24,25 @@ function renderRow(column: SiteColumnView, nameColumns: number, { paint }: Drawi
   ].join('');
 }
 
-/** The columns as a table: how each stands, its newest date, how many items. */
+/** A column of which nothing is known says no more in a row than in a list of names. */
+function isUnknown({ outcome, url, newestDate, itemCount }: SiteColumnView): boolean {
+  return outcome === 'untested' && url === null && newestDate === null && itemCount === null;
+}
+
+function renderUnknown(columns: readonly SiteColumnView[], drawing: Drawing): string[] {
+  const [first] = columns;
+  if (first === undefined) return [];
+  const names = [...new Set(columns.map(({ name }) => name))].join('、');
+  const mark = `${outcomeWords[first.outcome].sign} ${first.word}：`;
+  return indentText(mark, names, drawing.columns).map((line) => drawing.paint('dim', line));
+}
+
+/** The columns as a table: how each stands, its newest date, how many items; those of which nothing is known are named below. */
 export function renderColumns(columns: readonly SiteColumnView[], drawing: Drawing): string[] {
   if (columns.length === 0) return ['没有要查的栏目。'];
   const room = drawing.columns - standingWidth - dateWidth - countWidth;
   const nameColumns = Math.max(12, Math.min(nameWidth, room));
+  const known = columns.filter((column) => !isUnknown(column));
   const head = [
     padTo('状态', standingWidth),
     padTo('栏目', nameColumns),
@@ -36,7 +50,8 @@ export function renderColumns(columns: readonly SiteColumnView[], drawing: Drawi
     `${' '.repeat(countWidth - stringWidth('条数'))}条数`,
   ].join('');
   return [
-    drawing.paint('dim', head),
-    ...columns.map((column) => renderRow(column, nameColumns, drawing)),
+    ...(known.length > 0 ? [drawing.paint('dim', head)] : []),
+    ...known.map((column) => renderRow(column, nameColumns, drawing)),
+    ...renderUnknown(columns.filter(isUnknown), drawing),
   ];
 }

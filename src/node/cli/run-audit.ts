@@ -3,6 +3,7 @@ import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { rejudgeArchive } from '../archive/rejudge-archive.ts';
 import { lookAtFolder } from '../crawl/audit-folder.ts';
+import { readErrorFacts } from '../read-error-facts.ts';
 import { loadDefaultSystem } from '../load-systems.ts';
 import { todayInShanghai } from '../today-in-shanghai.ts';
 import { createProgress } from './audit-progress.ts';
@@ -135,12 +136,34 @@ async function auditArchive(
   return decideStatus(audit, audit.coverage.fetched > 0, command);
 }
 
-/** `mingcha audit`: one portal from its home page to a judged document, or an archive judged again. */
-export const runAudit: CommandRun<AuditCommand> = async (command, host) => {
-  const files = await loadNamedFiles(command, host);
-  if (files === null) return 2;
+/** What is for the user to mend: a full disk (everything kept until then is good), a broken archive. */
+function findUserFault(error: unknown): string | null {
+  if (error instanceof RangeError && error.message.startsWith('存档')) return error.message;
+  const { code } = readErrorFacts(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return '磁盘已满，已写入的都保留着；腾出空间后加 --resume 接着查。';
+  }
+  const isRefused = code === 'EACCES' || code === 'EROFS' || code === 'EPERM';
+  return isRefused ? '输出文件夹不能写入，请检查权限，或换一个 --out。' : null;
+}
+
+async function audit(command: AuditCommand, files: NamedFiles, host: CommandHost) {
   const { target } = command;
   return target.kind === 'portal'
     ? auditPortal(command, target.home, files, host)
     : auditArchive(command, target.path, files, host);
+}
+
+/** `mingcha audit`: one portal from its home page to a judged document, or an archive judged again. */
+export const runAudit: CommandRun<AuditCommand> = async (command, host) => {
+  const files = await loadNamedFiles(command, host);
+  if (files === null) return 2;
+  try {
+    return await audit(command, files, host);
+  } catch (error) {
+    const fault = findUserFault(error);
+    if (fault === null) throw error;
+    host.terminal.writeError(`mingcha: ${fault}\n`);
+    return 2;
+  }
 };
