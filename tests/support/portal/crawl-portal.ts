@@ -175,8 +175,15 @@ function keep(site: SiteArtifacts, { record: made, page }: Answered): void {
   if (page !== null) site.pages[key] = page;
 }
 
-/** Crawls a portal in virtual time: no network, no waiting, the same each time. */
-export function crawlPortal(portal: Portal, more: Partial<CrawlOptions> = {}): CrawlOutcome {
+/** Where the process dies: after which of its answers, each counted from the death before. */
+type Deaths = readonly number[];
+
+/** Crawls a portal in virtual time: no network, no waiting, the same each time; dies and resumes where it is told to. */
+export function crawlPortal(
+  portal: Portal,
+  more: Partial<CrawlOptions> = {},
+  deaths: Deaths = [],
+): CrawlOutcome {
   const options = crawlOptions(portal, more);
   const site: SiteArtifacts = {
     target: { name: null, url: options.home, siteIdCode: null, level: null },
@@ -184,11 +191,15 @@ export function crawlPortal(portal: Portal, more: Partial<CrawlOptions> = {}): C
     fetches: {},
   };
   const requests: VirtualRequest[] = [];
-  const waiting: AskCommand[] = [];
+  const journal: CrawlEvent[] = [];
+  const left = [...deaths];
+  let waiting: AskCommand[] = [];
   let reason: FinishReason | null = null;
   let nowMs = 0;
+  let lived = 0;
   let state: CrawlState = createCrawl(options);
   const step = (event: CrawlEvent): void => {
+    journal.push(event);
     const next = reduceCrawl(state, event);
     state = next.state;
     for (const command of next.commands) {
@@ -196,8 +207,21 @@ export function crawlPortal(portal: Portal, more: Partial<CrawlOptions> = {}): C
       else waiting.push(command);
     }
   };
+  // What was under way is lost; what was answered stands in the journal.
+  const die = (): void => {
+    left.shift();
+    lived = 0;
+    waiting = [];
+    state = journal.reduce((known, event) => reduceCrawl(known, event).state, createCrawl(options));
+    nowMs += 60_000;
+    step({ kind: 'resumed', atMs: nowMs });
+  };
   step({ kind: 'start', atMs: 0, options });
   while (waiting.length > 0) {
+    if (left[0] === lived) {
+      die();
+      continue;
+    }
     waiting.sort((a, b) => a.notBeforeMs - b.notBeforeMs);
     const command = waiting.shift();
     if (command === undefined) break;
@@ -206,6 +230,7 @@ export function crawlPortal(portal: Portal, more: Partial<CrawlOptions> = {}): C
     requests.push({ url, host: new URL(url).host, method, purpose: purpose.kind, atMs: startMs });
     const event = visit(portal, command, startMs);
     nowMs = event.atMs;
+    lived += 1;
     keep(site, event);
     step(event);
   }

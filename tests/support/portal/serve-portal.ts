@@ -96,7 +96,7 @@ function wrongAnswer(
     case 'big':
       return { status: 200, headers: page, body: new Uint8Array(trouble.bytes).fill(32) };
     case 'bomb': {
-      const body = gzipSync(new Uint8Array(trouble.bytes));
+      const body = gzipSync(new Uint8Array(trouble.bytes), { level: 1 });
       return { status: 200, headers: { ...page, 'content-encoding': 'gzip' }, body };
     }
     case 'charset': {
