@@ -7,6 +7,7 @@ import {
   type Fault,
   onColumn,
   onSite,
+  plainColumns,
   recordColumns,
   removeColumn,
   takeColumn,
@@ -94,7 +95,7 @@ export const columnFaults: readonly Fault[] = [
     name: 'empty column',
     needs: [],
     plant: (plan, planting) => {
-      const column = takeColumn(plan, planting, recordColumns);
+      const column = takeColumn(plan, planting, plainColumns);
       if (column === null) return false;
       column.shape = 'empty';
       column.documents = [];
@@ -107,7 +108,7 @@ export const columnFaults: readonly Fault[] = [
     name: 'column with a note alone',
     needs: [],
     plant: (plan, planting) => {
-      const column = takeColumn(plan, planting, recordColumns);
+      const column = takeColumn(plan, planting, plainColumns);
       if (column === null) return false;
       column.shape = 'note';
       column.documents = [];

@@ -94,17 +94,11 @@ export function removeColumn(plan: PortalPlan, column: PlannedColumn, planting: 
   );
 }
 
-/** Columns of plain records, each as good as another. */
+/** Columns of plain records whose documents have a term of publication. */
 export const recordColumns = [
-  'power-list',
   'planning',
   'law-enforcement-disclosure',
-  'external-services',
-  'administrative-fees',
-  'government-procurement',
-  'implementation',
   'special-funds',
-  'government-audit',
   'major-construction-projects',
   'rural-revitalization',
   'emergency-management',
@@ -113,6 +107,20 @@ export const recordColumns = [
   'civil-servant-recruitment',
   'land-expropriation',
   'housing-expropriation',
-  'response-to-concerns',
   'public-welfare',
+  'education',
+  'municipal-construction',
+  'public-security',
+] as const;
+
+/** Columns that may be empty, explained or elsewhere. */
+export const plainColumns = [
+  ...recordColumns,
+  'power-list',
+  'external-services',
+  'administrative-fees',
+  'government-procurement',
+  'implementation',
+  'government-audit',
+  'response-to-concerns',
 ] as const;

@@ -23,7 +23,8 @@ function statesOf(plan: PortalPlan, column: PlannedColumn): string[] {
 }
 
 function newestOf(plan: PortalPlan, { documents, shape }: PlannedColumn): string | null {
-  if (shape !== 'list') return null;
+  // Of a message, the day of its question and the day of its answer are both right.
+  if (shape !== 'list' || documents.some(({ message }) => message !== null)) return null;
   const days = documents.map(({ listDate }) => listDate).filter((date) => date <= plan.asOf);
   return days.sort().at(-1) ?? null;
 }
