@@ -6,6 +6,8 @@ import type { PageIndex } from './index-pages.ts';
 import { placeKey } from './place-key.ts';
 
 const grassroots = 'grassroots-disclosure';
+/** Home, parent and the column itself. */
+const minTrail = 3;
 
 function isGrassrootsPage({ artifacts }: SitePage): boolean {
   const trail = artifacts.breadcrumbs?.items.map(({ text }) => text).join('>') ?? '';
@@ -38,14 +40,19 @@ export function decideTwin(
   if (candidate.href === '') return candidate;
   const isField = definition.parent === grassroots;
   const twins = definition.ambiguousWith.filter((id) => id.startsWith('grassroots-'));
-  if (!isField && isTwinsPlace(index, candidate.href, twins)) return null;
   const page = index.findPage(candidate.href);
-  if (page?.artifacts.breadcrumbs == null) return candidate;
+  const trail = page?.artifacts.breadcrumbs?.items ?? [];
+  // A trail that tells the parent goes before what the menus of other pages say.
+  const isTold = trail.length >= minTrail;
+  if (!isTold && !isField && isTwinsPlace(index, candidate.href, twins)) return null;
+  if (page === null || trail.length === 0) return candidate;
   if (isGrassrootsPage(page)) {
     if (isField) return { ...candidate, certainty: 'certain' };
     return twins.length > 0 ? null : candidate;
   }
   const { currentColumn } = page.artifacts;
+  const isOther = definition.ambiguousWith.some((id) => id === currentColumn?.id);
+  if (isTold && isField && isOther && currentColumn?.certainty === 'certain') return null;
   const isNamed = currentColumn?.id === definition.id && currentColumn.certainty === 'certain';
   return isNamed ? { ...candidate, certainty: 'certain' } : candidate;
 }

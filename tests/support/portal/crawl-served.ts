@@ -66,6 +66,7 @@ export async function crawlServed(portal: Portal, choice: ServedChoice = {}): Pr
     clock: machineClock,
     limits,
     isOwn: (url) => new URL(url).host === new URL(home).host,
+    isAllowed: () => Promise.resolve(true),
     signal: end.signal,
   };
   try {
