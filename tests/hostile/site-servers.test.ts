@@ -113,7 +113,7 @@ describe('a portal that does not want to end', () => {
   it('leaves an endless calendar and an endless pager', async () => {
     const portal = small(38);
     const endless = (path: string): string => {
-      const turn = Number(/(\d+)\.html$/.exec(path)?.[1] ?? '1');
+      const turn = Number(/(?<!\d)(\d{1,9})\.html$/.exec(path)?.[1] ?? '1');
       const year = 2027 + turn;
       return `<html><head><title>动态要闻</title></head><body><ul><li><a href="/dtyw/a${String(turn)}.html">县里召开第${String(turn)}次会议</a><span>2026-11-18</span></li></ul>
 <a href="/dtyw/rl/${String(year)}/01/${String(turn + 1)}.html">下一月</a> <a href="/dtyw/index_${String(turn + 1)}.html;jsessionid=${String(turn * 7919)}?page=${String(turn + 1)}">下一页</a></body></html>`;

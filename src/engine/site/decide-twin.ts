@@ -14,6 +14,14 @@ function isGrassrootsPage({ artifacts }: SitePage): boolean {
   return columnWording.grassrootsMarkers.some((marker) => trail.includes(marker));
 }
 
+function isLongTrail({ artifacts }: SitePage): boolean {
+  return (artifacts.breadcrumbs?.items.length ?? 0) >= minTrail;
+}
+
+function listTwins({ ambiguousWith }: ColumnDefinition): readonly string[] {
+  return ambiguousWith.filter((id) => id.startsWith('grassroots-'));
+}
+
 /** Whether the address is surely that of a twin under 基层政务公开. */
 function isTwinsPlace(index: PageIndex, href: string, twins: readonly string[]): boolean {
   return twins.some((twin) =>
@@ -28,6 +36,29 @@ function isTwinsPlace(index: PageIndex, href: string, twins: readonly string[]):
   );
 }
 
+const certain = (candidate: ColumnCandidate): ColumnCandidate => ({
+  ...candidate,
+  certainty: 'certain',
+});
+
+/** What the page behind a link says of a column; its trail tells the parent where it is long enough. */
+function decideByPage(
+  page: SitePage,
+  candidate: ColumnCandidate,
+  definition: ColumnDefinition,
+): ColumnCandidate | null {
+  const isField = definition.parent === grassroots;
+  if (isGrassrootsPage(page)) {
+    if (isField) return certain(candidate);
+    return listTwins(definition).length > 0 ? null : candidate;
+  }
+  const { currentColumn } = page.artifacts;
+  if (currentColumn?.certainty !== 'certain') return candidate;
+  if (currentColumn.id === definition.id) return certain(candidate);
+  const isOther = isField && definition.ambiguousWith.includes(currentColumn.id);
+  return isOther && isLongTrail(page) ? null : candidate;
+}
+
 /**
  * Columns of 基层政务公开 share names with others: the trail of the page behind a link tells which it is,
  * or a tree that holds the link. Errors: null where the place is the twin's.
@@ -37,22 +68,14 @@ export function decideTwin(
   candidate: ColumnCandidate,
   definition: ColumnDefinition,
 ): ColumnCandidate | null {
-  if (candidate.href === '') return candidate;
+  const { href } = candidate;
+  if (href === '') return candidate;
+  const page = index.findPage(href);
   const isField = definition.parent === grassroots;
-  const twins = definition.ambiguousWith.filter((id) => id.startsWith('grassroots-'));
-  const page = index.findPage(candidate.href);
-  const trail = page?.artifacts.breadcrumbs?.items ?? [];
   // A trail that tells the parent goes before what the menus of other pages say.
-  const isTold = trail.length >= minTrail;
-  if (!isTold && !isField && isTwinsPlace(index, candidate.href, twins)) return null;
-  if (page === null || trail.length === 0) return candidate;
-  if (isGrassrootsPage(page)) {
-    if (isField) return { ...candidate, certainty: 'certain' };
-    return twins.length > 0 ? null : candidate;
-  }
-  const { currentColumn } = page.artifacts;
-  const isOther = definition.ambiguousWith.some((id) => id === currentColumn?.id);
-  if (isTold && isField && isOther && currentColumn?.certainty === 'certain') return null;
-  const isNamed = currentColumn?.id === definition.id && currentColumn.certainty === 'certain';
-  return isNamed ? { ...candidate, certainty: 'certain' } : candidate;
+  const isOpen = page === null || !isLongTrail(page);
+  if (isOpen && !isField && isTwinsPlace(index, href, listTwins(definition))) return null;
+  return page?.artifacts.breadcrumbs == null
+    ? candidate
+    : decideByPage(page, candidate, definition);
 }

@@ -77,7 +77,7 @@ export async function crawlServed(portal: Portal, choice: ServedChoice = {}): Pr
       signal: end.signal,
       onStep: () => undefined,
     });
-    const site = await store.collect();
+    const site = store.collect();
     return {
       reason,
       site,

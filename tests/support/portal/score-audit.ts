@@ -44,7 +44,7 @@ function isAboutColumn(portal: Portal, audit: SiteAudit, finding: Finding, id: s
   const told = audit.columns.find((column) => column.id === id);
   const truth = portal.truth.columns.find((column) => column.id === id);
   const { column } = finding.subject;
-  if (column !== null && [told?.name, told?.text, truth?.name].includes(column)) return true;
+  if (column !== null && [id, told?.name, told?.text, truth?.name].includes(column)) return true;
   const addresses = addressesIn(finding);
   const own = [told?.url ?? null, portal.truth.addresses.get(id) ?? null];
   return own.some((url) => url !== null && addresses.includes(addressKey(url)));
