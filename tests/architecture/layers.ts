@@ -28,7 +28,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/report',
     layers: [engine('model'), engine('index.ts')],
-    packages: ['hucre', 'docx'],
+    packages: ['hucre', 'docx', 'fflate'],
   },
   {
     path: 'src/carriers',
