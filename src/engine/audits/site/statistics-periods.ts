@@ -40,15 +40,17 @@ function isInOrder(rows: readonly SiteRow[]): boolean {
   });
 }
 
-/** Periods that rows elsewhere on the site name under the same series, or one that holds its name. */
-function listOthers(site: SiteView, { name }: Series): readonly TitlePeriod[] {
-  return site.columns
+/** Periods that any list of the site names. */
+function listPeriods({ columns }: SiteView): readonly TitlePeriod[] {
+  return columns
     .flatMap(({ rows }) => rows)
     .flatMap(({ title }) => readTitlePeriod(title) ?? [])
-    .filter(
-      ({ series }) =>
-        series.length >= minNameLength && (series.includes(name) || name.includes(series)),
-    );
+    .filter(({ series }) => series.length >= minNameLength);
+}
+
+/** Those of the same series, or of one that holds its name. */
+function listOthers(periods: readonly TitlePeriod[], { name }: Series): readonly TitlePeriod[] {
+  return periods.filter(({ series }) => series.includes(name) || name.includes(series));
 }
 
 /** The rows on both sides of the first gap. */
@@ -82,7 +84,7 @@ function judgeGap(
 
 function judgeSeries(
   series: Series,
-  column: SiteColumn,
+  { column, periods }: { readonly column: SiteColumn; readonly periods: readonly TitlePeriod[] },
   site: SiteView,
   context: AuditContext,
 ): SiteObservation<Key> {
@@ -90,7 +92,7 @@ function judgeSeries(
   const last = series.rows.at(-1)?.to ?? 0;
   const first = series.rows[0]?.to ?? 0;
   const due = lastDueMonth(context.asOf, Number(rule.value));
-  const others = listOthers(site, series);
+  const others = listOthers(periods, series);
   const maxMonths = Number(context.rule('statistics-ended').value);
   const all = listMissing(series, others, Math.max(last, due));
   const inner = all.filter((month) => month < last);
@@ -154,8 +156,10 @@ export const statisticsPeriods = defineSiteAudit<Key>({
     }
     const minRows = Number(context.rule('statistics-series').value);
     const series = listSeries(column.rows, minRows).filter((each) => !isYearly(each));
-    return series.length === 0
-      ? [observeSite({ ...say, verdict: 'inapplicable', message: 'no-series' })]
-      : series.map((each) => judgeSeries(each, column, site, context));
+    if (series.length === 0) {
+      return [observeSite({ ...say, verdict: 'inapplicable', message: 'no-series' })];
+    }
+    const facts = { column, periods: listPeriods(site) };
+    return series.map((each) => judgeSeries(each, facts, site, context));
   },
 });
