@@ -108,8 +108,14 @@ function mentionNames({ name, aliases, aliasesUnverified }: ColumnDefinition): s
 /** Whether a link of the portal bears the column's name within a longer one: combined columns do. */
 export function isMentioned(index: PageIndex, definition: ColumnDefinition): boolean {
   const names = mentionNames(definition);
+  // A text that is a name and no more was weighed as a link already.
   const bears = (shown: string): boolean =>
-    names.some((name) => shown.includes(name) && shown.length <= name.length + maxTextBeside);
+    names.some(
+      (name) =>
+        shown.includes(name) &&
+        shown.length > name.length &&
+        shown.length <= name.length + maxTextBeside,
+    );
   if (index.linkNames().some(bears)) return true;
   return index.pages
     .filter(({ purpose }) => purpose.kind === 'search' && purpose.column === definition.id)
