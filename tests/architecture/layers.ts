@@ -19,7 +19,7 @@ export const layers: readonly Layer[] = [
   { path: engine('audits'), layers: [...judging, engine('site')], packages: [] },
   { path: engine('annual-report'), layers: judging, packages: [] },
   { path: engine('site'), layers: judging, packages: [] },
-  { path: engine('crawl'), layers: judging, packages: ['robots-parser'] },
+  { path: engine('crawl'), layers: [...judging, engine('site')], packages: ['robots-parser'] },
   { path: engine('indicators'), layers: judging, packages: ['zod'] },
   { path: engine('score'), layers: judging, packages: [] },
   { path: engine('checklist'), layers: [...judging, engine('score')], packages: [] },

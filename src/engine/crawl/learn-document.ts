@@ -1,6 +1,7 @@
 import { crawlLimits } from '../data/crawl-limits.ts';
-import { crawlWords } from '../data/crawl-words.ts';
+import { pairWords } from '../data/document-pairs.ts';
 import type { SitePage } from '../model/site/site-page.ts';
+import { hasWord } from '../text/find-words.ts';
 import { isFileAddress } from './ask.ts';
 import type { Target } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
@@ -8,12 +9,6 @@ import { askFile, askPair } from './plan-documents.ts';
 import { isPortalAddress } from './portal-hosts.ts';
 
 const { attachmentsOfDocument, pairs } = crawlLimits.reach;
-const marks = [
-  ...crawlWords.interpretationMarks,
-  ...crawlWords.originalMarks,
-  ...crawlWords.feedbackMarks,
-  '《',
-];
 
 /** Notes a document that was read, its files, and the links of its text that may lead to its other half. */
 export function learnDocument(draft: Draft, target: Target, page: SitePage): void {
@@ -30,9 +25,10 @@ export function learnDocument(draft: Draft, target: Target, page: SitePage): voi
   draft.documents = [...draft.documents, { url, title, depth, quotedTitles }];
   // A pair's own links lead to more pairs without end.
   if (target.purpose.kind === 'interpretation') return;
-  const related = (article.body?.links ?? []).filter(
+  const beside = page.links.filter(({ area }) => area === 'body');
+  const related = [...(article.body?.links ?? []), ...beside].filter(
     ({ text, href }) =>
-      marks.some((mark) => text.includes(mark)) &&
+      hasWord(text, pairWords.documentLinkWords) &&
       isPortalAddress(href, draft.options.home) &&
       !isFileAddress(href),
   );

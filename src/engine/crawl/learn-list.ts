@@ -161,9 +161,14 @@ function findNext(listing: Listing, page: SitePage, fresh: readonly KnownRow[]):
 }
 
 /** Notes what a page adds to its listing. */
-export function extendListing(draft: Draft, given: Listing, page: SitePage): void {
-  const isFirst = page.answerOf === null && !page.artifacts.list?.isLaterPage;
-  const listing = isFirst && given.read <= 1 ? { ...given, rows: [], read: 0 } : given;
+export function extendListing(
+  draft: Draft,
+  given: Listing,
+  page: SitePage,
+  /** Whether it is the page itself (once more, where a browser rendered it) and not a further page of its list. */
+  isFirst: boolean,
+): void {
+  const listing = isFirst ? { ...given, rows: [], read: 0 } : given;
   const fresh = newRows(listing, page);
   const rows = [...listing.rows, ...fresh].slice(0, maxRows);
   const children = listing.read === 0 ? findChildren(page, listing.columns) : listing.children;

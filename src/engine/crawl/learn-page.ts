@@ -102,7 +102,7 @@ function learnFeeds(draft: Draft, page: SitePage): void {
 function learnListing(draft: Draft, target: Target, page: SitePage): void {
   const key = target.listing ?? target.key;
   const listing = draft.listings.get(key) ?? createListing(key, target.url, target.depth);
-  extendListing(draft, listing, page);
+  extendListing(draft, listing, page, target.listing === null);
   continueListing(draft, key);
 }
 

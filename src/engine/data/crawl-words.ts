@@ -6,12 +6,6 @@ const CrawlWords = z.object({
   siteMap: z.array(z.string()),
   /** Parts of menu names behind which further columns may stand. */
   navigation: z.array(z.string()),
-  /** Parts of link texts that lead from a document to its interpretation, and back. */
-  interpretationMarks: z.array(z.string()),
-  originalMarks: z.array(z.string()),
-  feedbackMarks: z.array(z.string()),
-  /** Taken out of titles before they are compared. */
-  fillers: z.array(z.string()),
 });
 
 /** Words that tell a crawl where to go. */
