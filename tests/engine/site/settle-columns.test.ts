@@ -66,6 +66,16 @@ describe('whether a column is there', () => {
     expect(settle('government-procurement', parts).presence).not.toBe('absent');
   });
 
+  it('is denied where its name is only that of a field of 基层政务公开', () => {
+    const field = `<div class="pos">当前位置：<a href="/">首页</a> &gt; <a href="/jczwgk/">基层政务公开</a> &gt; 生态环境</div><ul>${row(1, '2026-03-02')}${row(2, '2026-03-01')}</ul>`;
+    const parts = {
+      '/': homeWith('<a href="/jczwgk/sthj/">生态环境</a>'),
+      '/zwgk/': platformWith(''),
+      '/jczwgk/sthj/': { html: field },
+    };
+    expect(settle('environmental-inspection', parts).presence).toBe('absent');
+  });
+
   it('is told for both by a combined column', () => {
     const parts = {
       '/': homeWith(''),
