@@ -19,6 +19,7 @@ import { organizationProfile } from './organization-profile.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { proposalResults } from './proposal-results.ts';
 import { replyTimeliness } from './reply-timeliness.ts';
+import { publicationTimeliness } from './publication-timeliness.ts';
 import { requiredColumn } from './required-column.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteSearch } from './site-search.ts';
@@ -31,6 +32,7 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   columnContent,
   columnFreshness,
   homeFreshness,
+  publicationTimeliness,
   disclosurePlatform,
   disclosureGuide,
   organizationProfile,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { publicationTimeliness } from '../../../../src/engine/audits/site/publication-timeliness.ts';
+import type { SiteDocument } from '../../../../src/engine/model/site/site-view.ts';
+import { documentOf, type DocumentParts } from '../../../support/site-documents.ts';
+import { siteOf } from '../../../support/site-fixture.ts';
+import { contextOf } from '../../../support/test-audit.ts';
+
+const noticeOf = (more: Partial<DocumentParts> = {}) =>
+  documentOf({
+    path: 'zcwj/1.html',
+    title: '岚溪县人民政府关于加强养犬管理的通知',
+    writtenDate: '2026-07-01',
+    pubDate: '2026-07-30',
+    ...more,
+  });
+/** Old documents that all bear one day of publication. */
+const moved = (count: number, years: number) =>
+  Array.from({ length: count }, (_, at) =>
+    documentOf({
+      path: `old/${String(at)}.html`,
+      title: `岚溪县人民政府关于第${String(at)}号事项的通知`,
+      writtenDate: `${String(2026 - (at % years))}-0${String(1 + (at % 6))}-05`,
+      pubDate: '2026-07-30',
+    }),
+  );
+const judge = (...documents: SiteDocument[]) =>
+  publicationTimeliness
+    .audit(siteOf({ documents }), contextOf())
+    .filter(({ subject }) => subject.url.endsWith('zcwj/1.html') || subject.kind === 'site')
+    .map(({ verdict, message, subject }) => [verdict, message, subject.column]);
+
+describe('publication-timeliness of a site', () => {
+  it('fails the day after the term, passes its last day', () => {
+    expect(judge(noticeOf())).toEqual([['fault', 'late', null]]);
+    expect(judge(noticeOf({ pubDate: '2026-07-29' }))).toEqual([['passed', 'inTime', null]]);
+  });
+
+  it('doubts where the list gives a date within the term', () => {
+    expect(judge(noticeOf({ rowDate: '2026-07-20' }))).toEqual([['doubt', 'conflict', null]]);
+  });
+
+  it('doubts a day on which ten documents of different years were published, not nine', () => {
+    expect(judge(noticeOf(), ...moved(9, 3))).toEqual([['doubt', 'batch', null]]);
+    expect(judge(noticeOf(), ...moved(8, 3))).toEqual([['fault', 'late', null]]);
+  });
+
+  it('gives a decision seven working days in the column that lists it', () => {
+    const parts = {
+      title: '岚溪县城市管理局行政许可决定书',
+      text: '许可决定日期：2026-07-01',
+      pubDate: '2026-07-13',
+      columns: ['administrative-licensing'],
+    };
+    expect(judge(noticeOf(parts))).toEqual([['fault', 'late', 'administrative-licensing']]);
+    expect(judge(noticeOf({ ...parts, pubDate: '2026-07-10' }))).toEqual([
+      ['passed', 'inTime', 'administrative-licensing'],
+    ]);
+  });
+
+  it('says so where no document can be judged', () => {
+    expect(judge()).toEqual([['untested', 'none', null]]);
+  });
+});
