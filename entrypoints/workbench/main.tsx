@@ -14,6 +14,10 @@ createRoot(root).render(
   <StrictMode>
     <WorkbenchApp
       reports={createReportPort(() => new Date())}
+      openAudits={async () =>
+        (await import('../../src/browser/audit-port.ts')).createAuditPort(() => new Date())
+      }
+      startUrl={new URLSearchParams(location.search).get('audit')}
       settings={settings}
       browserLanguage={navigator.language}
     />

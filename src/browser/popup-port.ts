@@ -62,6 +62,11 @@ export function createPopupPort(tabId: number, openingAnswer: Promise<unknown>) 
     openWorkbench: async () => {
       await browser.tabs.create({ url: new URL('/workbench.html', location.href).href });
     },
+    openSiteAudit: async (url: string) => {
+      const workbench = new URL('/workbench.html', location.href);
+      if (URL.canParse(url)) workbench.searchParams.set('audit', new URL('/', url).href);
+      await browser.tabs.create({ url: workbench.href });
+    },
     writeSettings,
     holidays: createHolidayPort(tabId),
   };

@@ -3,10 +3,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { decodeHtml } from '../engine/index.ts';
+import { decodeHtml, recognizeFormat } from '../engine/index.ts';
 import type { Snapshot } from '../engine/model/snapshot.ts';
 import { collectBytes, type CollectedBytes, maxPageBytes } from './collect-bytes.ts';
-import { recognizeFormat } from './recognize-format.ts';
 import { sourceError, type SourceResult } from './source-error.ts';
 
 /** What the host gives a reading: the page's real address, the standard input, the clock. */

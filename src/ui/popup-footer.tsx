@@ -27,6 +27,14 @@ export function PopupFooter({
       <button type="button" className="button" disabled={view === null} onClick={onRescan}>
         {t('rescan')}
       </button>
+      <button
+        type="button"
+        className="button"
+        disabled={view === null}
+        onClick={() => view !== null && void port.openSiteAudit(view.header.url)}
+      >
+        {t('auditSite')}
+      </button>
       <button type="button" className="button" onClick={() => void port.openWorkbench()}>
         {t('openWorkbench')}
       </button>

@@ -19,6 +19,8 @@ export interface PopupPort {
   save(view: ScanView, form: 'xlsx' | 'json' | 'report'): Promise<string>;
   /** Opens the page where annual reports are checked from files. */
   openWorkbench(): Promise<void>;
+  /** Opens the page where the whole site of an address is audited. */
+  openSiteAudit(url: string): Promise<void>;
   writeSettings(settings: Settings): Promise<void>;
   readonly holidays: HolidayPort;
 }

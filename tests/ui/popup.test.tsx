@@ -46,6 +46,7 @@ function portOf(answer: ScanAnswer | Promise<ScanAnswer>) {
     copy: vi.fn<PopupPort['copy']>(() => Promise.resolve()),
     save: vi.fn<PopupPort['save']>(() => Promise.resolve('明察_岚溪县人民政府_2026-11-21.xlsx')),
     openWorkbench: vi.fn<PopupPort['openWorkbench']>(() => Promise.resolve()),
+    openSiteAudit: vi.fn<PopupPort['openSiteAudit']>(() => Promise.resolve()),
     writeSettings: vi.fn<PopupPort['writeSettings']>(() => Promise.resolve()),
     holidays: holidayPortOf(),
   };

@@ -1,7 +1,6 @@
 import type { ArchivedExchange } from '../../archive/archive-entry.ts';
-import { decodeHtml, isChallenge } from '../../engine/index.ts';
+import { decodeHtml, isChallenge, recognizeFormat } from '../../engine/index.ts';
 import type { FetchState } from '../../engine/model/site/fetch-record.ts';
-import { recognizeFormat } from '../recognize-format.ts';
 import {
   exchangeOnce,
   type ExchangeRequest,

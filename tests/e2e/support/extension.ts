@@ -56,7 +56,8 @@ async function launch(port: number): Promise<BrowserContext> {
   });
 }
 
-async function startHost(portal: Portal): Promise<Host> {
+/** Starts the browser with the extension, every government host led to the portal. */
+export async function startHost(portal: Portal): Promise<Host> {
   const context = await launch(portal.port);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));

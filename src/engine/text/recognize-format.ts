@@ -10,7 +10,7 @@ const signatures: readonly { readonly name: string; readonly starts: readonly st
 
 /** Names what the bytes are when they plainly are no HTML page; null when they may be one. */
 export function recognizeFormat(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  const head = String.fromCharCode(...bytes.subarray(0, 64));
   const known = signatures.find(({ starts }) => starts.some((start) => head.startsWith(start)));
   return known?.name ?? null;
 }

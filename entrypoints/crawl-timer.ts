@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { serveTimer } from '../src/browser/crawl/crawl-clock.ts';
+
+// Runs as a web worker of the workbench.
+export default defineUnlistedScript(() => {
+  serveTimer(globalThis);
+});

@@ -1,0 +1,81 @@
+import { builtInSystems, findBuiltInSystem, pageChecklist } from '../engine/index.ts';
+import type { SiteAuditView } from '../engine/model/site-audit-view.ts';
+import type { AuditWish, StoredAudit } from '../engine/model/stored-audit.ts';
+import { buildSiteAuditView } from '../report/site/build-site-view.ts';
+import { exportFileName } from '../report/export-file-name.ts';
+import { type AuditDatabase, openAuditDatabase } from './crawl/audit-database.ts';
+import { createAuditRunner, type StartAnswer } from './crawl/audit-runner.ts';
+import { openAuditStore } from './crawl/audit-store.ts';
+import { judgeStored } from './crawl/judge-stored.ts';
+import { openEvidence } from './crawl/open-evidence.ts';
+import { requestAccess, returnAccess } from './crawl/permissions.ts';
+import { planAudit } from './crawl/plan-audit.ts';
+import { type AuditFileForm, renderAuditFile } from './crawl/render-files.ts';
+import { saveFile } from './save-file.ts';
+import { civilDateAt } from './today.ts';
+
+/** Offered first. */
+const defaultSystemId = 'site-checklist';
+
+async function planWish(wish: AuditWish, moment: Date): Promise<StoredAudit> {
+  const system = (await findBuiltInSystem(wish.systemId)) ?? pageChecklist;
+  const id = crypto.randomUUID();
+  return planAudit(wish, system, { id, asOf: civilDateAt(moment), at: moment.toISOString() });
+}
+
+async function saveAudit(
+  database: AuditDatabase,
+  id: string,
+  form: AuditFileForm,
+): Promise<string> {
+  const [audit, result] = await Promise.all([database.find(id), database.findResult(id)]);
+  if (audit === null || result === null) throw new Error('这次检查还没有结果');
+  const { target, asOf } = result;
+  const extension = form === 'archive' ? 'zip' : form;
+  const name = exportFileName(target.name ?? new URL(target.url).host, asOf, extension);
+  saveFile(name, await renderAuditFile(database, audit, result, form));
+  return name;
+}
+
+/** The audit desk's port: crawls from this page, keeps everything in its database. */
+export async function createAuditPort(now: () => Date) {
+  const database = await openAuditDatabase();
+  const { begin, stop, subscribe, readRun } = createAuditRunner(database, now);
+  return {
+    systems: builtInSystems
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => Number(b.id === defaultSystemId) - Number(a.id === defaultSystemId)),
+    list: database.list,
+    start: async (wish: AuditWish): Promise<StartAnswer> => {
+      if (!(await requestAccess(wish.url))) return { state: 'declined' };
+      const audit = await planWish(wish, now());
+      await database.update(audit);
+      return await begin(audit);
+    },
+    resume: async ({ id, url }: StoredAudit): Promise<StartAnswer> => {
+      if (!(await requestAccess(url))) return { state: 'declined' };
+      const audit = await database.find(id);
+      return audit === null ? { state: 'declined' } : await begin(audit);
+    },
+    stop,
+    subscribe,
+    readRun,
+    judge: async (id: string): Promise<void> => {
+      const audit = await database.find(id);
+      if (audit === null) return;
+      const store = await openAuditStore(database, audit, now);
+      await judgeStored(database, store.current(), store.collect());
+    },
+    findResult: async (id: string): Promise<SiteAuditView | null> => {
+      const result = await database.findResult(id);
+      return result === null ? null : buildSiteAuditView(result);
+    },
+    save: (id: string, form: AuditFileForm) => saveAudit(database, id, form),
+    remove: async ({ id, url }: StoredAudit): Promise<void> => {
+      await database.remove(id);
+      const others = await database.list();
+      if (others.every((other) => other.url !== url)) await returnAccess(url);
+    },
+    open: openEvidence,
+  };
+}

@@ -1,0 +1,164 @@
+import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
+import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
+import type { StoredAudit } from '../../engine/model/stored-audit.ts';
+import type { AuditDatabase } from './audit-database.ts';
+import { type AuditStore, openAuditStore } from './audit-store.ts';
+import { judgeStored } from './judge-stored.ts';
+import { crawlWithBrowser } from './run-audit.ts';
+
+interface Trouble {
+  readonly url: string;
+  readonly reason: string;
+}
+
+/** How the audit under way is going. */
+export type Run =
+  | {
+      readonly phase: 'running' | 'stopping' | 'judging';
+      readonly id: string;
+      readonly progress: CrawlProgress | null;
+      readonly troubles: readonly Trouble[];
+    }
+  | { readonly phase: 'ended'; readonly id: string; readonly reason: FinishReason }
+  | { readonly phase: 'failed'; readonly id: string; readonly message: string };
+
+/** What became of the wish to start or to go on. */
+export type StartAnswer =
+  { readonly state: 'started'; readonly id: string } | { readonly state: 'declined' | 'busy' };
+
+const maxTroubles = 5;
+function isTrouble({ state, purpose }: FetchRecord): boolean {
+  const isFine = state === 'fetched' || state === 'not-modified';
+  return !isFine && purpose.kind !== 'robots' && purpose.kind !== 'link';
+}
+
+function describeError(error: unknown): string {
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  if (isFull) return '磁盘空间不足，检查已停下；此前的结果都保留着。清理空间后可以继续。';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Gives the work a lock that no other tab can hold at the same time; false where one holds it. */
+async function withLock(
+  id: string,
+  onLocked: () => void,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  return await navigator.locks.request(
+    `mingcha-audit-${id}`,
+    { ifAvailable: true },
+    async (lock) => {
+      if (lock === null) return false;
+      onLocked();
+      await work();
+      return true;
+    },
+  );
+}
+
+/** The one run of this page, and who listens to it. */
+function createRun() {
+  let run: Run | null = null;
+  let pending = false;
+  const listeners = new Set<() => void>();
+  const set = (next: Run): void => {
+    run = next;
+    if (pending) return;
+    pending = true;
+    // A busy crawl must not draw the page anew for every answer.
+    queueMicrotask(() => {
+      pending = false;
+      for (const listener of listeners) listener();
+    });
+  };
+  return {
+    set,
+    read: () => run,
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    note: (id: string, progress: CrawlProgress, record: FetchRecord | null): void => {
+      const troubles = run !== null && 'troubles' in run ? run.troubles : [];
+      const last = record?.attempts.at(-1);
+      const news =
+        record !== null && isTrouble(record)
+          ? [{ url: record.url, reason: last?.reason ?? record.state }]
+          : [];
+      const phase = run?.phase === 'stopping' ? 'stopping' : 'running';
+      set({ phase, id, progress, troubles: [...news, ...troubles].slice(0, maxTroubles) });
+    },
+  };
+}
+
+/** Crawls on, then judges unless the person only pauses. */
+async function carryOut(
+  database: AuditDatabase,
+  store: AuditStore,
+  run: ReturnType<typeof createRun>,
+  stop: { readonly signal: AbortSignal; readonly isPause: () => boolean },
+): Promise<void> {
+  const { id } = store.current();
+  const reason = await crawlWithBrowser(store, stop.signal, (progress, record) =>
+    run.note(id, progress, record),
+  );
+  if (reason === 'stopped' && stop.isPause()) return run.set({ phase: 'ended', id, reason });
+  run.set({ phase: 'judging', id, progress: null, troubles: [] });
+  await judgeStored(database, store.current(), store.collect());
+  run.set({ phase: 'ended', id, reason });
+}
+
+interface Stopping {
+  readonly controller: AbortController;
+  how: 'pause' | 'finish';
+}
+
+/** Runs the audits of this page, one at a time. */
+export function createAuditRunner(database: AuditDatabase, now: () => Date) {
+  const run = createRun();
+  let stopping: Stopping | null = null;
+
+  const begin = async (audit: StoredAudit): Promise<StartAnswer> => {
+    const { id } = audit;
+    if (stopping !== null) return { state: 'busy' };
+    const own: Stopping = { controller: new AbortController(), how: 'pause' };
+    return await new Promise((resolve) => {
+      const work = withLock(
+        id,
+        () => {
+          stopping = own;
+          run.set({ phase: 'running', id, progress: null, troubles: [] });
+          resolve({ state: 'started', id });
+        },
+        async () => {
+          const store = await openAuditStore(database, audit, now);
+          const stop = { signal: own.controller.signal, isPause: () => own.how === 'pause' };
+          await carryOut(database, store, run, stop);
+        },
+      );
+      work
+        .then(
+          (isLocked) => {
+            if (!isLocked) resolve({ state: 'busy' });
+          },
+          (error: unknown) => run.set({ phase: 'failed', id, message: describeError(error) }),
+        )
+        .finally(() => {
+          if (stopping === own) stopping = null;
+        });
+    });
+  };
+
+  return {
+    begin,
+    stop: (how: Stopping['how']): void => {
+      if (stopping === null) return;
+      stopping.how = how;
+      const current = run.read();
+      if (current?.phase === 'running') run.set({ ...current, phase: 'stopping' });
+      stopping.controller.abort();
+    },
+    subscribe: run.subscribe,
+    readRun: run.read,
+  };
+}

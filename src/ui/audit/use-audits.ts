@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
+import type { StoredAudit } from '../../engine/model/stored-audit.ts';
+import type { AuditPort, AuditRun, StartAnswer } from './audit-port.ts';
+
+/** What the audit desk shows: audits kept, the one that runs, the one chosen. */
+export interface AuditDeskState {
+  readonly audits: readonly StoredAudit[];
+  readonly run: AuditRun | null;
+  readonly chosen: StoredAudit | null;
+  /** Null where the chosen audit was not judged yet. */
+  readonly result: SiteAuditView | null;
+  /** What became of the last wish; null where it went well. */
+  readonly refusal: 'declined' | 'busy' | null;
+  readonly choose: (id: string | null) => void;
+  /** Takes up what a start gives. */
+  readonly follow: (answer: Promise<StartAnswer>) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** Keeps the list, the run and the chosen audit in step. */
+export function useAudits(port: AuditPort): AuditDeskState {
+  const [audits, setAudits] = useState<readonly StoredAudit[]>([]);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [result, setResult] = useState<SiteAuditView | null>(null);
+  const [refusal, setRefusal] = useState<AuditDeskState['refusal']>(null);
+  const run = useSyncExternalStore(port.subscribe, port.readRun);
+  const phase = run?.phase ?? null;
+
+  const reload = useCallback(async (): Promise<void> => {
+    setAudits(await port.list());
+    setResult(chosenId === null ? null : await port.findResult(chosenId));
+  }, [port, chosenId]);
+
+  useEffect(() => {
+    void reload();
+  }, [reload, phase]);
+
+  const choose = useCallback((id: string | null): void => {
+    setRefusal(null);
+    setResult(null);
+    setChosenId(id);
+  }, []);
+  const follow = (answer: Promise<StartAnswer>): void => {
+    void answer.then((given) => {
+      if (given.state === 'started') choose(given.id);
+      else setRefusal(given.state);
+    });
+  };
+  const chosen = audits.find(({ id }) => id === chosenId) ?? null;
+  return { audits, run, chosen, result, refusal, choose, follow, reload };
+}
