@@ -25,7 +25,6 @@ export { countUnasked, listUnasked } from './crawl/list-unasked.ts';
 export { isPortalAddress } from './crawl/portal-hosts.ts';
 export { openRules, readRobots, type RobotsRules, robotsToken } from './crawl/read-robots.ts';
 export { listPortalHosts } from './crawl/list-portal-hosts.ts';
-export { robotsToken } from './crawl/read-robots.ts';
 export { createCrawl, reduceCrawl } from './crawl/reduce-crawl.ts';
 export { joinRecords } from './crawl/join-records.ts';
 export { judgeSite } from './run/judge-site.ts';

@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/browser',
     layers: [engine('model'), engine('index.ts'), 'src/report', 'src/carriers', 'src/archive'],
-    packages: ['wxt', 'zod', 'idb'],
+    packages: ['wxt', 'zod', 'idb', 'fflate'],
   },
   {
     path: 'src/node',
