@@ -15,7 +15,8 @@ export function buildDeadlineLine(finding: Finding): DeadlineLine | null {
   if (length === null) return null;
   const unit = deadline.workingDays === null ? 'day' : 'working-day';
   const days = listDays(deadline);
-  const actual = readDate(data, 'pubDate');
+  // The thing done late is not always the document itself: an interpretation names its own day.
+  const actual = readDate(data, 'actualDate') ?? readDate(data, 'pubDate');
   const daysOver = actual === null ? 0 : daysBetween(deadline.due, actual);
   const late = unit === 'day' ? Math.max(0, daysOver) : readCount(data, 'lateWorkingDays');
   return {

@@ -11,6 +11,7 @@ export function findingOf(partial: Partial<Finding> & { id: string }): Finding {
     subject: {
       kind: 'document',
       column: null,
+      columnId: null,
       url: `https://www.lanxi-demo.gov.cn/${partial.id}.html`,
       title: partial.id,
     },

@@ -12,7 +12,8 @@ export function siteFinding(partial: Partial<Finding> & Pick<Finding, 'id' | 'ou
     severity: 'deduct',
     subject: {
       kind: 'document',
-      column: 'policy-documents',
+      column: '政策文件',
+      columnId: 'policy-documents',
       url,
       title: `岚政办〔2026〕${partial.id}号`,
     },
@@ -51,6 +52,7 @@ export function siteAuditOf(partial: Partial<SiteAudit> = {}): SiteAudit {
       subject: {
         kind: 'site',
         column: null,
+        columnId: null,
         url: 'https://www.lanxi-demo.gov.cn/',
         title: '<script>alert(1)</script>=1+1',
       },
@@ -60,7 +62,8 @@ export function siteAuditOf(partial: Partial<SiteAudit> = {}): SiteAudit {
       outcome: 'passed',
       subject: {
         kind: 'column',
-        column: 'news',
+        column: '动态要闻',
+        columnId: 'news',
         url: 'https://www.lanxi-demo.gov.cn/news/',
         title: '动态要闻',
       },

@@ -17,7 +17,8 @@ const columnOrder = new Map(columnDefinitions.map(({ id }, i) => [id, i]));
 
 /** Worst first, then in the order of the columns; the order in which the findings came does not matter. */
 function compareFindings(a: Finding, b: Finding): number {
-  const orderOf = ({ subject: { column } }: Finding): number => columnOrder.get(column ?? '') ?? -1;
+  const orderOf = ({ subject: { columnId } }: Finding): number =>
+    columnOrder.get(columnId ?? '') ?? -1;
   const order = rankOf[a.outcome] - rankOf[b.outcome] || orderOf(a) - orderOf(b);
   return order === 0 ? Number(a.id > b.id) - Number(a.id < b.id) : order;
 }

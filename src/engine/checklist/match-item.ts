@@ -19,7 +19,7 @@ export function isItemAbout(item: Indicator, { auditId, subject, rule }: Finding
   if (!audits.includes(auditId)) return false;
   if (item.about !== undefined && !item.about.includes(rule.id)) return false;
   if (item.columns.length === 0) return true;
-  if (subject.column !== null) return item.columns.includes(subject.column);
+  if (subject.columnId !== null) return item.columns.includes(subject.columnId);
   return subject.kind === 'page' || subject.kind === 'site';
 }
 

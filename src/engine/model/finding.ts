@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Deadline } from './deadline.ts';
 import { Basis, Outcome, RuleStatus, Severity } from './outcome.ts';
 
-/** What a finding is about. */
+/** What an audit speaks of. */
 export const Subject = z.object({
   kind: z.enum(['site', 'column', 'page', 'document']),
   /** Id in `data/columns.json`, or null. */
@@ -11,6 +11,15 @@ export const Subject = z.object({
   title: z.string().nullable(),
 });
 export type Subject = z.infer<typeof Subject>;
+
+/** What a finding is about, as people and programs outside read it: the column by its name. */
+export const FindingSubject = Subject.extend({
+  /** Chinese name in `data/columns.json`, or null. */
+  column: z.string().nullable(),
+  /** Id in `data/columns.json`, or null; two columns may share a name. */
+  columnId: z.string().nullable(),
+});
+export type FindingSubject = z.infer<typeof FindingSubject>;
 
 /** One piece of evidence: a quote, where it stands, and which bytes it was read from. */
 export const Evidence = z.object({
@@ -38,7 +47,7 @@ export const Finding = z.object({
   auditId: z.string(),
   outcome: Outcome,
   severity: Severity,
-  subject: Subject,
+  subject: FindingSubject,
   /** Key of the audit's message template. */
   messageKey: z.string(),
   message: z.string(),

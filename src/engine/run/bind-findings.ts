@@ -1,8 +1,9 @@
 import type { AppliedRule, Audit, Clue, Observation, Verdict } from '../audits/define-audit.ts';
 import { pageSubject } from '../audits/observe.ts';
+import { findColumnDefinition } from '../data/columns.ts';
 import { doesItemScore, type FindingMarks, isItemAbout } from '../checklist/match-item.ts';
 import type { PageArtifacts, SnapshotFacts } from '../model/artifacts/page-artifacts.ts';
-import type { Evidence, Finding, MessageData, Subject } from '../model/finding.ts';
+import type { Evidence, Finding, FindingSubject, MessageData, Subject } from '../model/finding.ts';
 import type { Indicator, IndicatorSystem } from '../model/indicator-system.ts';
 import type { Outcome, Severity } from '../model/outcome.ts';
 import { fillMessage } from '../text/fill-message.ts';
@@ -65,9 +66,12 @@ export function bindClue({ kind, locator, excerpt }: Clue, facts: SnapshotFacts)
   };
 }
 
-function maskSubject(subject: Subject): Subject {
+/** The subject with its column's name beside the id, personal numbers masked. */
+function bindSubject(subject: Subject): FindingSubject {
+  const { kind, column: columnId, url } = subject;
   const title = subject.title === null ? null : maskPersonalNumbers(subject.title);
-  return title === subject.title ? subject : { ...subject, title };
+  const column = columnId === null ? null : (findColumnDefinition(columnId)?.name ?? columnId);
+  return { kind, column, columnId, url, title };
 }
 
 function maskData(data: MessageData): MessageData {
@@ -91,7 +95,7 @@ export function bindObservation(
   weighing: { readonly scoring: readonly Indicator[]; readonly isTruncated: boolean },
 ): AnonymousFinding {
   const { rule, message, deadline } = observation;
-  const subject = maskSubject(observation.subject);
+  const subject = bindSubject(observation.subject);
   const data = maskData(observation.data);
   return {
     auditId: audit.id,
@@ -120,7 +124,7 @@ export function bindSilence(
     auditId,
     outcome: 'untested',
     severity: 'advise',
-    subject,
+    subject: bindSubject(subject),
     messageKey: reason,
     message: fillMessage(silenceMessages[reason], { detail }),
     data: {},

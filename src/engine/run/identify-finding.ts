@@ -1,4 +1,4 @@
-import type { Finding, Subject } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { dropVolatileParts } from '../text/address-key.ts';
 import { stableId } from '../text/stable-id.ts';
 
@@ -6,8 +6,8 @@ import { stableId } from '../text/stable-id.ts';
 export type AnonymousFinding = Omit<Finding, 'id'>;
 
 function identityParts(finding: AnonymousFinding, address: string): (string | null)[] {
-  const { kind, column, title }: Subject = finding.subject;
-  const parts = [finding.auditId, finding.rule.id, kind, column, address, title];
+  const { kind, columnId, title } = finding.subject;
+  const parts = [finding.auditId, finding.rule.id, kind, columnId, address, title];
   // A fault of a page is known by its quote; a fault of a document, column or site by what it is about.
   return kind === 'page' ? [...parts, quoteOf(finding)] : parts;
 }

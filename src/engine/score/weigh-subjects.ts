@@ -16,8 +16,10 @@ export interface Ratios {
 }
 
 /** Same subject, same key: a column by its id, anything else by kind, address and title. */
-export function subjectKey({ subject: { kind, column, url, title } }: Finding): string {
-  return kind === 'column' && column !== null ? column : [kind, url, title ?? ''].join('\u001f');
+export function subjectKey({ subject: { kind, columnId, url, title } }: Finding): string {
+  return kind === 'column' && columnId !== null
+    ? columnId
+    : [kind, url, title ?? ''].join('\u001f');
 }
 
 function creditOf({ data }: Finding, ratios: Ratios): number | null {

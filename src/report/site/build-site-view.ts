@@ -41,21 +41,20 @@ function unitOf({ data }: Finding, unitByUrl: ReadonlyMap<string, string>, url: 
 /** Builds the rows of findings: numbered through, each with its item, column and responsible unit. */
 function viewFindings(audit: SiteAudit): readonly SiteFindingView[] {
   const itemOf = itemsByFinding(audit.checklist.items);
-  const columnNames = new Map(audit.columns.map(({ id, name }) => [id, name]));
   const units = new Map(
     audit.documents.flatMap(({ url, unit }) => (unit === null ? [] : [[url, unit] as const])),
   );
   return orderFindings(audit.findings).map((finding, i): SiteFindingView => {
     const item = itemOf.get(finding.id);
-    const { column, url } = finding.subject;
+    const { column, columnId, url } = finding.subject;
     const first = finding.evidence[0];
     return {
       ...buildFindingView(finding, null),
       number: i + 1,
       item: item?.title ?? null,
       group: item?.group ?? [],
-      columnId: column,
-      column: column === null ? null : (columnNames.get(column) ?? column),
+      columnId,
+      column,
       unit: unitOf(finding, units, url),
       capturedAt: first?.capturedAt ?? null,
       sha256: first?.sha256 ?? null,

@@ -131,7 +131,13 @@ describe('veto', () => {
   const veto = (threshold: number) =>
     indicatorOf({ id: 'veto', points: 0, scoring: { rule: 'veto', threshold } });
 
-  const ofSite = { kind: 'site', column: null, url: 'https://www.lanxi-demo.gov.cn/', title: null };
+  const ofSite = {
+    kind: 'site',
+    column: null,
+    columnId: null,
+    url: 'https://www.lanxi-demo.gov.cn/',
+    title: null,
+  };
   const counted = { subject: { ...ofSite, kind: 'site' as const }, severity: 'veto' as const };
 
   it('is decided by an audit that counted the whole site itself', () => {
@@ -195,7 +201,7 @@ describe('what the audits do not decide', () => {
 
   it('matches a document to a row only by a column of the row', () => {
     const row = indicatorOf({ columns: ['policy-documents'] });
-    const inColumn = (column: string | null) => ({ ...failed('a').subject, column });
+    const inColumn = (columnId: string | null) => ({ ...failed('a').subject, columnId });
     const outcomeFor = (column: string | null) =>
       check([row], [failed('a', { subject: inColumn(column) })]).items[0]?.outcome;
     expect(outcomeFor('policy-documents')).toBe('failed');
@@ -228,7 +234,7 @@ const someFindings = fc.array(someFinding, { maxLength: 12 }).map((all) =>
       outcome,
       severity,
       auditId,
-      subject: { kind, column, url, title: null },
+      subject: { kind, column, columnId: column, url, title: null },
     }),
   ),
 );

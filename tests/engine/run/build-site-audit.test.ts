@@ -7,8 +7,8 @@ import { fetchOf, siteColumnOf, siteOf, siteRowOf } from '../../support/site-fix
 const checklist = {
   system: { id: 'site-checklist', name: '全站检查清单', version: '1' },
   items: [],
-  points: null,
-  scored: null,
+  points: 0,
+  scored: 0,
   judged: 0,
   vetoed: false,
 };

@@ -4,7 +4,7 @@ import { documentOf } from '../../support/site-documents.ts';
 
 const document = documentOf({ path: 'zcwj/1.html', title: '岚溪县养犬管理办法' });
 const subjectOf = (kind: 'document' | 'page', url: string) => ({
-  subject: { kind, column: null, url, title: null },
+  subject: { kind, column: null, columnId: null, url, title: null },
   data: { count: 1 },
 });
 

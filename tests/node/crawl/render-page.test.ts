@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { machineClock } from '../../../src/node/crawl/crawl-clock.ts';
@@ -23,7 +24,7 @@ document.cookie = 'a=1';
 let server: Loopback;
 let agent: Agent;
 let renderer: Renderer;
-const html = (text: string) => (_: unknown, answer: import('node:http').ServerResponse) =>
+const html = (text: string) => (_: unknown, answer: ServerResponse) =>
   answer.setHeader('content-type', 'text/html; charset=utf-8').end(text);
 
 beforeAll(async () => {

@@ -54,7 +54,13 @@ describe('buildSiteAuditView', () => {
     const missing = siteFinding({
       id: 'm',
       outcome: 'failed',
-      subject: { kind: 'column', column: 'annual-report', url: 'https://x.cn/', title: '年报' },
+      subject: {
+        kind: 'column',
+        column: '政府信息公开年报',
+        columnId: 'annual-report',
+        url: 'https://x.cn/',
+        title: '年报',
+      },
     });
     const { columns } = buildSiteAuditView(siteAuditOf({ findings: [missing] }));
     expect(columns[2]).toMatchObject({ outcome: 'failed', failed: 1 });
@@ -80,7 +86,13 @@ describe('report.html', () => {
     const bad = siteFinding({
       id: 'j',
       outcome: 'failed',
-      subject: { kind: 'page', column: null, url: 'javascript:alert(1)', title: null },
+      subject: {
+        kind: 'page',
+        column: null,
+        columnId: null,
+        url: 'javascript:alert(1)',
+        title: null,
+      },
     });
     expect(renderSiteHtml(buildSiteAuditView(siteAuditOf({ findings: [bad] })))).not.toContain(
       'href="javascript',

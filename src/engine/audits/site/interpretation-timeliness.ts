@@ -79,6 +79,7 @@ function judge(document: SiteDocument, pairs: readonly DocumentPair[], grounds: 
     pubDate: published.value,
     interpretation: first.pair.interpretation.title,
     interpretedOn: first.published.value,
+    actualDate: first.published.value,
     dueDate: deadline.due,
     termDays: Number(rule.value),
     lateWorkingDays:
