@@ -32,6 +32,16 @@ export function putIn(frontier: Frontier, rank: number, key: string): Frontier {
   return place === -1 ? [...frontier, line] : frontier.toSpliced(place, 0, line);
 }
 
+/** Puts an entry that was taken back before those of its rank. */
+export function putBack(frontier: Frontier, rank: number, key: string): Frontier {
+  const place = frontier.findIndex((line) => line.rank >= rank);
+  const found = place === -1 ? undefined : frontier[place];
+  if (found?.rank === rank) {
+    return frontier.with(place, { ...found, front: { key, next: found.front } });
+  }
+  return putIn(frontier, rank, key);
+}
+
 function turn(back: Link | null): Link | null {
   let front: Link | null = null;
   for (let link = back; link !== null; link = link.next) front = { key: link.key, next: front };

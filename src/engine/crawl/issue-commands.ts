@@ -2,7 +2,7 @@ import type { CrawlCommand } from '../model/site/crawl.ts';
 import type { Purpose } from '../model/site/purpose.ts';
 import type { HostState, Target } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
-import { takeBest } from './frontier.ts';
+import { putBack, takeBest } from './frontier.ts';
 
 const robotsPurpose: Purpose = { kind: 'robots', column: null, from: null };
 const noValidators = { etag: null, lastModified: null };
@@ -11,8 +11,9 @@ const noValidators = { etag: null, lastModified: null };
 function findRefusal(draft: Draft, host: HostState, target: Target): Target['outcome'] {
   if (host.closedBy !== null) return host.closedBy;
   if (host.rules?.isAllowed(target.url) === false) return 'robots';
-  const isNewPage = target.method === 'GET' && target.attempts === 0;
-  return isNewPage && draft.counts.pages >= draft.options.maxPages ? 'out-of-budget' : null;
+  return countsAsPage(target) && draft.counts.pages >= draft.options.maxPages
+    ? 'out-of-budget'
+    : null;
 }
 
 /** Takes targets out of a host's line up to the first that may be asked. */
@@ -73,9 +74,13 @@ function sendRobots(draft: Draft, host: HostState, url: string): CrawlCommand {
   return command;
 }
 
+function countsAsPage({ method, attempts }: Target): boolean {
+  return method === 'GET' && attempts === 0;
+}
+
 function sendTarget(draft: Draft, host: HostState, target: Target): CrawlCommand {
   const { url, method, purpose, validators, feed, via } = target;
-  if (method === 'GET' && target.attempts === 0) draft.counts.pages += 1;
+  if (countsAsPage(target)) draft.counts.pages += 1;
   const command = send(
     draft,
     host,
@@ -113,4 +118,22 @@ export function issueCommands(draft: Draft): CrawlCommand[] {
     if (command !== null) commands.push(command);
   }
   return commands;
+}
+
+/** Takes back a command that was cut off: its target stands first in line again, and its bounds are as before it. */
+function takeBackCommand(draft: Draft, key: string): void {
+  draft.counts.requests -= 1;
+  const target = draft.targets.get(key);
+  const host = target === undefined ? undefined : draft.hosts.get(target.host);
+  if (target === undefined || host === undefined) return;
+  if (countsAsPage(target)) draft.counts.pages -= 1;
+  draft.counts.waiting += 1;
+  draft.targets.set(key, { ...target, state: 'waiting' });
+  draft.hosts.set(host.host, { ...host, waiting: putBack(host.waiting, target.rank, key) });
+}
+
+/** Takes back every command that no answer came to. */
+export function takeBackCommands(draft: Draft): void {
+  for (const key of draft.underWay.values()) takeBackCommand(draft, key);
+  draft.underWay.clear();
 }

@@ -4,7 +4,7 @@ import { addressKey } from '../text/address-key.ts';
 import { ask, enqueue } from './ask.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { closeDraft, openDraft, type Draft } from './draft.ts';
-import { issueCommands } from './issue-commands.ts';
+import { issueCommands, takeBackCommands } from './issue-commands.ts';
 import { createSearch } from './learn-columns.ts';
 import { learnPage } from './learn-page.ts';
 import { planChildren, planColumns, planPlatform, platformColumn } from './plan-columns.ts';
@@ -135,11 +135,7 @@ function takeUpAgain(draft: Draft): CrawlCommand[] {
     const reopened = host.closedBy === null ? {} : { closedBy: null, rules: null, robotsTries: 0 };
     draft.hosts.set(name, { ...host, ...reopened, busy: null, strikes: 0, nextAtMs });
   }
-  for (const key of draft.underWay.values()) {
-    const target = draft.targets.get(key);
-    if (target !== undefined) enqueue(draft, target);
-  }
-  draft.underWay.clear();
+  takeBackCommands(draft);
   const home = draft.targets.get(addressKey(draft.options.home));
   if (home === undefined) askHome(draft);
   else if (!draft.isHomeRead && home.state !== 'waiting') enqueue(draft, { ...home, failures: 0 });

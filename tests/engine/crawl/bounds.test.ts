@@ -88,6 +88,36 @@ describe('bounds', () => {
   });
 });
 
+describe('a crawl that was cut off', () => {
+  const portal = portalOf({
+    '/': menu,
+    '/tzgg/': listPage('通知公告', rowsOf(2), null),
+    '/zcwj/': listPage('政策文件', rowsOf(1), null),
+  });
+  const pages = ({ requests }: Pick<ReturnType<typeof playCrawl>, 'requests'>): string[] =>
+    [...new Set(requests.map(({ method, url }) => `${method} ${url}`))].sort();
+
+  it.each([{ maxPages: 6 }, { maxRequests: 7 }, {}])(
+    'counts each request once towards its bounds, wherever it was cut: %o',
+    (bounds) => {
+      const whole = playCrawl(portal, crawlOptions(bounds));
+      for (let cut = 0; cut < whole.requests.length; cut += 1) {
+        const begun = playCrawl(portal, crawlOptions(bounds), { cut });
+        const rest = playCrawl(portal, crawlOptions(bounds), { journal: begun.events });
+        expect(pages({ requests: [...begun.requests, ...rest.requests] })).toEqual(pages(whole));
+        expect(rest.state.counts).toEqual(whole.state.counts);
+        expect(rest.reason).toBe(whole.reason);
+      }
+    },
+  );
+
+  it('asks again first for what it was asking', () => {
+    const begun = playCrawl(portal, crawlOptions(), { cut: 4 });
+    const rest = playCrawl(portal, crawlOptions(), { journal: begun.events });
+    expect(rest.requests[0]?.url).toBe(begun.requests.at(-1)?.url);
+  });
+});
+
 describe('traps', () => {
   it('close where the same content comes under ever new queries', () => {
     const links = Object.fromEntries(
