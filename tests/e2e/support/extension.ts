@@ -51,7 +51,7 @@ async function launch(port: number): Promise<BrowserContext> {
       '--disable-component-update',
       '--disable-sync',
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-      `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${port}, MAP *.example.com:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${port}, MAP *.gov.cn:${port} 127.0.0.1:${port}, MAP *.example.com:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
 }
