@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import type { AuditPort, AuditRun, StartAnswer } from './audit-port.ts';
@@ -27,17 +27,29 @@ export function useAudits(port: AuditPort): AuditDeskState {
   const run = useSyncExternalStore(port.subscribe, port.readRun);
   const phase = run?.phase ?? null;
 
+  // What comes back late, after another audit was chosen or asked for, would stand under the wrong name.
+  const wanted = useRef<string | null>(null);
+  const turn = useRef(0);
+
   const reload = useCallback(async (): Promise<void> => {
-    setAudits(await port.list());
-    setResult(chosenId === null ? null : await port.findResult(chosenId));
-  }, [port, chosenId]);
+    const mine = (turn.current += 1);
+    const id = wanted.current;
+    const kept = await port.list();
+    const found = id === null ? null : await port.findResult(id);
+    if (mine !== turn.current) return;
+    setAudits(kept);
+    setResult(found);
+  }, [port]);
 
   useEffect(() => {
     void reload();
-  }, [reload, phase]);
+  }, [reload, phase, chosenId]);
 
   const choose = useCallback((id: string | null): void => {
     setRefusal(null);
+    if (id === wanted.current) return;
+    wanted.current = id;
+    turn.current += 1;
     setResult(null);
     setChosenId(id);
   }, []);
