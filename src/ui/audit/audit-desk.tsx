@@ -9,13 +9,18 @@ import { UnfinishedPane } from './unfinished-pane.tsx';
 import { type AuditDeskState, useAudits } from './use-audits.ts';
 import './audit.css';
 
-function Notices({ refusal, run }: Pick<AuditDeskState, 'refusal' | 'run'>) {
+function Notices({ refusal, trouble, run }: Pick<AuditDeskState, 'refusal' | 'trouble' | 'run'>) {
   const t = useTranslate();
   return (
     <>
       {refusal === null ? null : (
         <p className="calm-line" role="status">
           {t(refusal === 'declined' ? 'auditDeclined' : 'auditBusy')}
+        </p>
+      )}
+      {trouble === null ? null : (
+        <p className="refusals" role="alert">
+          {t('actionFailed', { reason: trouble })}
         </p>
       )}
       {run?.phase === 'failed' ? (
@@ -30,7 +35,7 @@ function Notices({ refusal, run }: Pick<AuditDeskState, 'refusal' | 'run'>) {
 /** An audit that is not under way: what is left to do of it, and what it came to. */
 function KeptAudit({
   port,
-  desk: { result, choose, follow, reload },
+  desk: { result, choose, follow, reload, attempt },
   audit,
   isDisabled,
 }: {
@@ -46,7 +51,7 @@ function KeptAudit({
           audit={audit}
           isDisabled={isDisabled}
           onResume={() => follow(port.resume(audit))}
-          onJudge={() => void port.judge(audit.id).then(reload)}
+          onJudge={() => attempt(port.judge(audit.id).then(reload))}
         />
       )}
       {result === null ? null : (
@@ -54,10 +59,10 @@ function KeptAudit({
           key={audit.id}
           view={result}
           onSave={(file) => port.save(audit.id, file)}
-          onOpen={(url, places) => void port.open(url, places)}
+          onOpen={(url, places) => attempt(port.open(url, places))}
           onRemove={() => {
             choose(null);
-            void port.remove(audit).then(reload);
+            attempt(port.remove(audit).then(reload));
           }}
         />
       )}
@@ -72,14 +77,14 @@ function activeOf(run: AuditRun | null): Extract<AuditRun, { readonly progress: 
 /** 全站检查: a portal is named, crawled from this page and judged; earlier audits are kept. */
 export function AuditDesk({ port, startUrl }: { port: AuditPort; startUrl: string | null }) {
   const desk = useAudits(port);
-  const { audits, run, chosen, refusal, choose, follow } = desk;
+  const { audits, run, chosen, refusal, trouble, choose, follow } = desk;
   const active = activeOf(run);
   const isRunning = active !== null && active.id === chosen?.id;
   return (
     <div className="desk audit-desk">
       <AuditList audits={audits} run={run} chosen={chosen?.id ?? null} onChoose={choose} />
       <div className="audit-main">
-        <Notices refusal={refusal} run={run} />
+        <Notices refusal={refusal} trouble={trouble} run={run} />
         {chosen === null ? (
           <StartForm
             systems={port.systems}

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Place } from '../../engine/model/popup-message.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import { OutcomeCounts } from '../outcome-counts.tsx';
-import type { DecidedOutcome } from '../filter-view.ts';
 import { type MessageKey, useTranslate } from '../translate.ts';
 import type { AuditFile } from './audit-port.ts';
 import { ColumnTable } from './column-table.tsx';
-import { SiteFindings } from './site-findings.tsx';
+import { RemoveAudit } from './remove-audit.tsx';
+import { type FindingChoice, SiteFindings } from './site-findings.tsx';
 
 const files: readonly { readonly file: AuditFile; readonly key: MessageKey }[] = [
   { file: 'xlsx', key: 'saveChecklist' },
@@ -34,9 +34,39 @@ function Coverage({ view }: { view: SiteAuditView }) {
               </li>
             ))}
           </ul>
+          {notChecked.length === shown.length ? null : (
+            <p className="muted">
+              {t('notCheckedRest', { count: notChecked.length - shown.length })}
+            </p>
+          )}
         </details>
       )}
     </section>
+  );
+}
+
+/** Filter for what was not checked or does not apply: no verdicts, so beside the counts and not among them. */
+function OpenItems({
+  count,
+  isChosen,
+  onChoose,
+}: {
+  count: number;
+  isChosen: boolean;
+  onChoose: (choice: FindingChoice | null) => void;
+}) {
+  const t = useTranslate();
+  return (
+    <p className="run-buttons">
+      <button
+        type="button"
+        className="link open-items"
+        aria-pressed={isChosen}
+        onClick={() => onChoose(isChosen ? null : 'open')}
+      >
+        {t('openItems', { count })}
+      </button>
+    </p>
   );
 }
 
@@ -54,7 +84,7 @@ export function AuditResult({
 }) {
   const t = useTranslate();
   const [status, setStatus] = useState('');
-  const [outcome, setOutcome] = useState<DecidedOutcome | null>(null);
+  const [outcome, setOutcome] = useState<FindingChoice | null>(null);
   const [column, setColumn] = useState<string | null>(null);
   const { header, counts, system } = view;
   const save = (file: AuditFile): void => {
@@ -74,16 +104,19 @@ export function AuditResult({
           {system.name}
         </p>
       </header>
-      <OutcomeCounts counts={counts} chosen={outcome} onChoose={setOutcome} />
+      <OutcomeCounts
+        counts={counts}
+        chosen={outcome === 'open' ? null : outcome}
+        onChoose={setOutcome}
+      />
+      <OpenItems count={view.untested.length} isChosen={outcome === 'open'} onChoose={setOutcome} />
       <p className="run-buttons">
         {files.map(({ file, key }) => (
           <button key={file} type="button" className="button" onClick={() => save(file)}>
             {t(key)}
           </button>
         ))}
-        <button type="button" className="button" onClick={onRemove}>
-          {t('removeAudit')}
-        </button>
+        <RemoveAudit onRemove={onRemove} />
       </p>
       <p className="status-line" role="status">
         {status}

@@ -6,6 +6,9 @@ import { FindingDetails } from '../finding-details.tsx';
 import { placesOf } from '../places.ts';
 import { useTranslate } from '../translate.ts';
 
+/** Findings of one outcome; `open` are those not checked or not applicable. */
+export type FindingChoice = DecidedOutcome | 'open';
+
 const batch = 50;
 
 /** The page that a finding can be seen on: that of its first evidence, else what it is about. */
@@ -41,11 +44,11 @@ function SiteFinding({
 }
 
 function choose(
-  { failed, cantTell, passed }: SiteAuditView,
-  outcome: DecidedOutcome | null,
+  { failed, cantTell, passed, untested }: SiteAuditView,
+  outcome: FindingChoice | null,
   column: string | null,
 ): readonly SiteFindingView[] {
-  const all = { failed, cantTell, passed };
+  const all = { failed, cantTell, passed, open: untested };
   const wanted = outcome === null ? [...failed, ...cantTell] : all[outcome];
   return column === null ? wanted : wanted.filter(({ columnId }) => columnId === column);
 }
@@ -58,7 +61,7 @@ export function SiteFindings({
   onOpen,
 }: {
   view: SiteAuditView;
-  outcome: DecidedOutcome | null;
+  outcome: FindingChoice | null;
   column: string | null;
   onOpen: (url: string, places: readonly Place[]) => void;
 }) {
@@ -67,7 +70,7 @@ export function SiteFindings({
   const findings = choose(view, outcome, column);
   return (
     <section aria-label={t('findings')}>
-      <h3>{t('findingsCount', { count: findings.length })}</h3>
+      <h3>{t(outcome === 'open' ? 'openCount' : 'findingsCount', { count: findings.length })}</h3>
       {findings.length === 0 ? <p className="all-well">{t('noFindings')}</p> : null}
       <ul>
         {findings.slice(0, shown).map((finding) => (

@@ -12,10 +12,14 @@ export interface AuditDeskState {
   readonly result: SiteAuditView | null;
   /** What became of the last wish; null where it went well. */
   readonly refusal: 'declined' | 'busy' | null;
+  /** Why the last wish failed; null where it did not. */
+  readonly trouble: string | null;
   readonly choose: (id: string | null) => void;
   /** Takes up what a start gives. */
   readonly follow: (answer: Promise<StartAnswer>) => void;
   readonly reload: () => Promise<void>;
+  /** Lets work go on and tells where it fails. */
+  readonly attempt: (work: Promise<unknown>) => void;
 }
 
 /** Keeps the list, the run and the chosen audit in step. */
@@ -24,8 +28,15 @@ export function useAudits(port: AuditPort): AuditDeskState {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [result, setResult] = useState<SiteAuditView | null>(null);
   const [refusal, setRefusal] = useState<AuditDeskState['refusal']>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const run = useSyncExternalStore(port.subscribe, port.readRun);
   const phase = run?.phase ?? null;
+
+  const attempt = useCallback((work: Promise<unknown>): void => {
+    work.catch((error: unknown) =>
+      setTrouble(error instanceof Error ? error.message : String(error)),
+    );
+  }, []);
 
   // What comes back late, after another audit was chosen or asked for, would stand under the wrong name.
   const wanted = useRef<string | null>(null);
@@ -42,11 +53,12 @@ export function useAudits(port: AuditPort): AuditDeskState {
   }, [port]);
 
   useEffect(() => {
-    void reload();
-  }, [reload, phase, chosenId]);
+    attempt(reload());
+  }, [attempt, reload, phase, chosenId]);
 
   const choose = useCallback((id: string | null): void => {
     setRefusal(null);
+    setTrouble(null);
     if (id === wanted.current) return;
     wanted.current = id;
     turn.current += 1;
@@ -54,11 +66,14 @@ export function useAudits(port: AuditPort): AuditDeskState {
     setChosenId(id);
   }, []);
   const follow = (answer: Promise<StartAnswer>): void => {
-    void answer.then((given) => {
-      if (given.state === 'started') choose(given.id);
-      else setRefusal(given.state);
-    });
+    setTrouble(null);
+    attempt(
+      answer.then((given) => {
+        if (given.state === 'started') choose(given.id);
+        else setRefusal(given.state);
+      }),
+    );
   };
   const chosen = audits.find(({ id }) => id === chosenId) ?? null;
-  return { audits, run, chosen, result, refusal, choose, follow, reload };
+  return { audits, run, chosen, result, refusal, trouble, choose, follow, reload, attempt };
 }
