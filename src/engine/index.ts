@@ -5,6 +5,7 @@ export { judgePage, scanPage } from './run/scan-page.ts';
 export { engineVersion } from './model/engine-version.ts';
 export type { ScanOptions } from './run/scan-options.ts';
 export { builtInHolidays } from './data/holidays.ts';
+export { fetchStates } from './data/fetch-states.ts';
 export { decodeHtml } from './text/decode-html.ts';
 export { recognizeFormat } from './text/recognize-format.ts';
 export { addDays, daysBetween } from './calendar/civil-days.ts';

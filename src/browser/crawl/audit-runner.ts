@@ -5,11 +5,7 @@ import type { AuditDatabase } from './audit-database.ts';
 import { type AuditStore, openAuditStore } from './audit-store.ts';
 import { judgeStored } from './judge-stored.ts';
 import { crawlWithBrowser } from './run-audit.ts';
-
-interface Trouble {
-  readonly url: string;
-  readonly reason: string;
-}
+import { tellTrouble, type Trouble } from './tell-trouble.ts';
 
 /** How the audit under way is going. */
 export type Run =
@@ -27,10 +23,6 @@ export type StartAnswer =
   { readonly state: 'started'; readonly id: string } | { readonly state: 'declined' | 'busy' };
 
 const maxTroubles = 5;
-function isTrouble({ state, purpose }: FetchRecord): boolean {
-  const isFine = state === 'fetched' || state === 'not-modified';
-  return !isFine && purpose.kind !== 'robots' && purpose.kind !== 'link';
-}
 
 function describeError(error: unknown): string {
   const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -80,11 +72,8 @@ function createRun() {
     },
     note: (id: string, progress: CrawlProgress, record: FetchRecord | null): void => {
       const troubles = run !== null && 'troubles' in run ? run.troubles : [];
-      const last = record?.attempts.at(-1);
-      const news =
-        record !== null && isTrouble(record)
-          ? [{ url: record.url, reason: last?.reason ?? record.state }]
-          : [];
+      const trouble = record === null ? null : tellTrouble(record);
+      const news = trouble === null ? [] : [trouble];
       const phase = run?.phase === 'stopping' ? 'stopping' : 'running';
       set({ phase, id, progress, troubles: [...news, ...troubles].slice(0, maxTroubles) });
     },

@@ -1,0 +1,16 @@
+import { fetchStates } from '../../engine/index.ts';
+import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
+
+/** An address that gave no page, and why, as a person reads it. */
+export interface Trouble {
+  readonly url: string;
+  readonly reason: string;
+}
+
+/** What went wrong with one asking; null where it went well or where nothing hangs on it. */
+export function tellTrouble({ url, state, purpose, attempts }: FetchRecord): Trouble | null {
+  const isFine = state === 'fetched' || state === 'not-modified';
+  if (isFine || purpose.kind === 'robots' || purpose.kind === 'link') return null;
+  const reason = attempts.at(-1)?.reason ?? '';
+  return { url, reason: reason === '' ? fetchStates[state].name : reason };
+}
