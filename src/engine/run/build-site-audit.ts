@@ -5,7 +5,7 @@ import { fetchStates } from '../data/fetch-states.ts';
 import type { Checklist } from '../model/checklist.ts';
 import { asCivilDate } from '../model/civil-date.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FetchState } from '../model/site/fetch-record.ts';
+import type { FetchRecord, FetchState } from '../model/site/fetch-record.ts';
 import type { SiteColumn, SiteDocument, SiteView } from '../model/site/site-view.ts';
 import type { AuditedColumn, AuditedDocument, SiteAudit } from '../model/site-audit.ts';
 
@@ -79,15 +79,23 @@ function tellReason(state: FetchState): string {
   return `${name}：${advice}`;
 }
 
+/** A robots.txt that is not there: every page may be asked for, nothing was left out. */
+function isAbsentRobots({ purpose, state }: FetchRecord): boolean {
+  return purpose.kind === 'robots' && state === 'client-error';
+}
+
 function summarizeCoverage({ fetches }: SiteView): SiteAudit['coverage'] {
   const obtained = fetches.filter(({ state }) => state === 'fetched' || state === 'not-modified');
   const asked = fetches.filter(({ attempts }) => attempts.length > 0);
-  const rest = fetches.filter(({ state }) => state !== 'fetched' && state !== 'not-modified');
+  const absent = fetches.filter(isAbsentRobots);
+  const rest = fetches.filter(
+    (each) => each.state !== 'fetched' && each.state !== 'not-modified' && !isAbsentRobots(each),
+  );
   return {
     fetched: obtained.length,
     rendered: obtained.filter(({ attempts }) => attempts.some(({ via }) => via === 'render'))
       .length,
-    failed: asked.length - obtained.length,
+    failed: asked.length - obtained.length - absent.length,
     skipped: fetches.length - asked.length,
     requests: asked.reduce((sum, { attempts }) => sum + attempts.length, 0),
     notChecked: rest.map(({ url, state }) => ({ url, reason: tellReason(state) })),

@@ -57,4 +57,26 @@ describe('the document of a site audit', () => {
       },
     ]);
   });
+
+  it('does not count a robots.txt that is not there, but one that could not be asked for', () => {
+    const ask = (state: 'client-error' | 'timeout') =>
+      fetchOf('robots.txt', {
+        state,
+        purpose: { kind: 'robots', column: null, from: null },
+        attempts: [
+          {
+            method: 'GET',
+            via: 'fetch',
+            at: '2026-11-21T01:00:00Z',
+            state,
+            status: 404,
+            reason: '',
+          },
+        ],
+      });
+    const absent = build({ fetches: [ask('client-error')] }).coverage;
+    expect(absent).toMatchObject({ failed: 0, skipped: 0, requests: 1, notChecked: [] });
+    const silent = build({ fetches: [ask('timeout')] }).coverage;
+    expect([silent.failed, silent.notChecked.length]).toEqual([1, 1]);
+  });
 });
