@@ -1,10 +1,19 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
 import type { SiteArtifacts } from '../model/site/site-artifacts.ts';
+import type { SitePage } from '../model/site/site-page.ts';
 import type { SiteView } from '../model/site/site-view.ts';
 import { addressKey } from '../text/address-key.ts';
 import { listDocuments } from './list-documents.ts';
 import { settleColumns } from './settle-columns.ts';
+
+/** The page asked for as home or platform: one that does not only send on, and a platform that shows itself as one. */
+function pickPage(pages: readonly SitePage[], kind: 'home' | 'platform'): SitePage | null {
+  const asked = pages.filter(({ purpose, answerOf }) => purpose.kind === kind && answerOf === null);
+  const whole = asked.filter(({ sendsTo }) => sendsTo === null);
+  const shown = whole.find(({ artifacts }) => artifacts.platform.isPlatformPage);
+  return (kind === 'platform' ? shown : undefined) ?? whole[0] ?? asked[0] ?? null;
+}
 
 /** Makes the view that the site audits read; the same artifacts give the same view. */
 export function buildSiteView(
@@ -15,11 +24,10 @@ export function buildSiteView(
   const pages = Object.values(site.pages).sort((a, b) => (a.key < b.key ? -1 : 1));
   const columns = settleColumns(site, wanted, asOf);
   const byId = new Map(columns.map((column) => [column.definition.id, column]));
-  const first = (kind: string) => pages.find(({ purpose }) => purpose.kind === kind) ?? null;
   return {
     target: site.target,
-    home: first('home'),
-    platform: first('platform'),
+    home: pickPage(pages, 'home'),
+    platform: pickPage(pages, 'platform'),
     pages,
     columns,
     documents: listDocuments(pages, columns),
