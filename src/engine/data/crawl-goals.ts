@@ -18,10 +18,11 @@ const CrawlGoals = z.object({
 /** What a crawl goes for, beside the columns themselves. */
 export const crawlGoals = CrawlGoals.parse(goals);
 
+const profiles: ReadonlySet<string> = new Set(crawlGoals.profileColumns);
 const judged: ReadonlySet<string> = new Set([
   ...crawlGoals.documentColumns,
-  ...columnDefinitions.flatMap(({ id, deadline, freshness }) =>
-    deadline !== null && (freshness.kind === 'update' || deadline.unit === 'day') ? [id] : [],
+  ...columnDefinitions.flatMap(({ id, deadline }) =>
+    deadline === null || profiles.has(id) ? [] : [id],
   ),
 ]);
 
