@@ -17,7 +17,8 @@ export type PublicationTerm =
   | { readonly kind: 'approval'; readonly rule: AppliedRule }
   | { readonly kind: 'no-start'; readonly rule: AppliedRule };
 
-const { termStarts, budgetWords, decisionDateLabels } = documentWords;
+const { termStarts, budgetWords, decisionDateLabels, decisionTitleWords, ruleTitleWords } =
+  documentWords;
 
 /** The labelled date of the decision in the body of a permit or penalty. */
 function findDecisionDate({ body }: Article): PageDate | null {
@@ -48,6 +49,13 @@ function findFormation(article: Article): { start: PageDate; isCertain: boolean 
   return signed === undefined ? null : { start: signed, isCertain: false };
 }
 
+/** Whether the title is that of a decision (行政处罚决定书, 准予……的决定), not of rules about decisions. */
+function readsAsDecision({ title }: Article): boolean {
+  const words = title?.value ?? '';
+  const has = (word: string): boolean => words.includes(word);
+  return decisionTitleWords.some(has) && !ruleTitleWords.some(has);
+}
+
 /** What starts the term in the column that the page surely belongs to; formation where no column is known. */
 function startOf({ currentColumn }: PageArtifacts, context: AuditContext): string {
   if (currentColumn?.certainty !== 'certain') return termStarts.formation;
@@ -55,13 +63,15 @@ function startOf({ currentColumn }: PageArtifacts, context: AuditContext): strin
 }
 
 /**
- * The term of publication for the page's document.
+ * The term of publication for the page's document. `isListed`: the list of its column was seen to lead to it,
+ * so that 成文日期 of what reads as a decision is the day of the decision.
  * Source: 国务院令第711号 第二十六条; 国办发〔2018〕118号; 预算法 第十四条.
  */
 export function findPublicationTerm(
   artifacts: PageArtifacts,
   article: Article,
   context: AuditContext,
+  isListed: boolean,
 ): PublicationTerm {
   const start = startOf(artifacts, context);
   const title = article.title?.value ?? '';
@@ -69,7 +79,9 @@ export function findPublicationTerm(
   if (start.includes(termStarts.approval) || budgetWords.some((word) => title.includes(word))) {
     return { kind: 'approval', rule: context.rule('publish-budget') };
   }
-  if (start.includes(termStarts.decision)) return findDecisionTerm(artifacts, article, context);
+  if (start.includes(termStarts.decision)) {
+    return findDecisionTerm(artifacts, article, context, isListed);
+  }
   if (!start.includes(termStarts.formation)) return { kind: 'other-term', rule: general };
   const formation = findFormation(article);
   if (formation === null) return { kind: 'no-start', rule: general };
@@ -80,6 +92,7 @@ function findDecisionTerm(
   { currentColumn }: PageArtifacts,
   article: Article,
   context: AuditContext,
+  isListed: boolean,
 ): PublicationTerm {
   const days = context.findColumn(currentColumn?.id ?? '')?.deadline?.days;
   const short = context.rule('publish-permit-penalty');
@@ -88,11 +101,7 @@ function findDecisionTerm(
   if (decision !== null) return { kind: 'term', rule, start: decision, isCertain: true };
   const formation = findFormation(article);
   if (formation === null) return { kind: 'no-start', rule };
-  // Without a labelled date of the decision the general term is all that can be compared, and not for sure.
-  return {
-    kind: 'term',
-    rule: context.rule('publish-general'),
-    start: formation.start,
-    isCertain: false,
-  };
+  // Without a labelled date of the decision only the list of the column vouches for what the document is.
+  const isCertain = formation.isCertain && isListed && readsAsDecision(article);
+  return { kind: 'term', rule, start: formation.start, isCertain };
 }

@@ -113,9 +113,14 @@ function judgeDates(
   return observe({ ...common, verdict: 'fault', message });
 }
 
-function judgeTerm(artifacts: PageArtifacts, article: Article, context: AuditContext) {
+function judgeTerm(
+  artifacts: PageArtifacts,
+  article: Article,
+  context: AuditContext,
+  isListed: boolean,
+) {
   const subject = documentSubject(artifacts);
-  const term = findPublicationTerm(artifacts, article, context);
+  const term = findPublicationTerm(artifacts, article, context, isListed);
   const { rule } = term;
   const data = { title: subject.title };
   const published = article.dates.find(
@@ -137,6 +142,21 @@ function judgeTerm(artifacts: PageArtifacts, article: Article, context: AuditCon
     return observe({ verdict: 'untested', rule, message: 'inverted', subject, data });
   }
   return judgeDates(artifacts, article, context, { ...term, published });
+}
+
+/** Judges the publication of one document; `isListed` where the list of its column was seen to lead to it. */
+export function judgePublication(
+  artifacts: PageArtifacts,
+  context: AuditContext,
+  isListed: boolean,
+) {
+  const reason = excludeDocument(artifacts);
+  if (artifacts.article !== null && reason === null) {
+    return [judgeTerm(artifacts, artifacts.article, context, isListed)];
+  }
+  const rule = context.rule('publish-general');
+  const subject = documentSubject(artifacts);
+  return [observe({ verdict: 'inapplicable', rule, message: reason ?? 'noDocument', subject })];
 }
 
 /** Documents are published within the term from the day they were formed. */
@@ -179,13 +199,5 @@ export const publicationTimeliness = defineAudit({
     news: '动态类或解读类信息，不适用文件公开时限。',
     noDocument: '本页不是文件页面，不适用公开时限。',
   },
-  audit(artifacts, context) {
-    const reason = excludeDocument(artifacts);
-    if (artifacts.article !== null && reason === null) {
-      return [judgeTerm(artifacts, artifacts.article, context)];
-    }
-    const rule = context.rule('publish-general');
-    const subject = documentSubject(artifacts);
-    return [observe({ verdict: 'inapplicable', rule, message: reason ?? 'noDocument', subject })];
-  },
+  audit: (artifacts, context) => judgePublication(artifacts, context, false),
 });

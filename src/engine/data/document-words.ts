@@ -19,6 +19,8 @@ const table = z
     termStarts: z.object({ formation: z.string(), decision: z.string(), approval: z.string() }),
     budgetWords: list,
     decisionDateLabels: list,
+    decisionTitleWords: list,
+    ruleTitleWords: list,
     embargoWords: list,
     ownSources: list,
     portalWords: list,

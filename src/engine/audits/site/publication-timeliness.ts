@@ -4,7 +4,7 @@ import type { SiteDocument, SiteView } from '../../model/site/site-view.ts';
 import { findBatchDays } from '../../site/find-batch-days.ts';
 import type { AuditContext } from '../define-audit.ts';
 import { defineSiteAudit, onPage, portalSubject } from '../define-site-audit.ts';
-import { publicationTimeliness as pageAudit } from '../publication-timeliness.ts';
+import { judgePublication, publicationTimeliness as pageAudit } from '../publication-timeliness.ts';
 import { completeArtifacts, findListDate } from './complete-artifacts.ts';
 import { observeSubject, subjectOf } from './document-grounds.ts';
 
@@ -25,8 +25,10 @@ function judge(
 ) {
   const { snapshot } = document.page.artifacts;
   const isMoved = document.pubDate !== null && batchDays.has(document.pubDate);
-  return pageAudit
-    .audit(withListDate(document, site), context)
+  const artifacts = withListDate(document, site);
+  const column = artifacts.currentColumn?.id ?? null;
+  const isListed = document.row !== null && column !== null && document.columns.includes(column);
+  return judgePublication(artifacts, context, isListed)
     .filter(({ verdict }) => verdict !== 'inapplicable' && verdict !== 'untested')
     .map((seen) => ({
       ...seen,

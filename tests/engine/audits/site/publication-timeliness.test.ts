@@ -39,9 +39,9 @@ describe('publication-timeliness of a site', () => {
     expect(judge(noticeOf({ rowDate: '2026-07-20' }))).toEqual([['doubt', 'conflict', null]]);
   });
 
-  it('doubts a day on which ten documents of different years were published, not nine', () => {
-    expect(judge(noticeOf(), ...moved(9, 3))).toEqual([['doubt', 'batch', null]]);
-    expect(judge(noticeOf(), ...moved(8, 3))).toEqual([['fault', 'late', null]]);
+  it('doubts a day on which five documents of different years were published, not four', () => {
+    expect(judge(noticeOf(), ...moved(4, 3))).toEqual([['doubt', 'batch', null]]);
+    expect(judge(noticeOf(), ...moved(3, 3))).toEqual([['fault', 'late', null]]);
   });
 
   it('gives a decision seven working days in the column that lists it', () => {
@@ -54,6 +54,26 @@ describe('publication-timeliness of a site', () => {
     expect(judge(noticeOf(parts))).toEqual([['fault', 'late', 'administrative-licensing']]);
     expect(judge(noticeOf({ ...parts, pubDate: '2026-07-10' }))).toEqual([
       ['passed', 'inTime', 'administrative-licensing'],
+    ]);
+  });
+
+  it('takes 成文日期 for the day of a decision where the list of its column leads to it', () => {
+    const parts = {
+      title: '岚溪县城市管理局行政处罚决定书（2026年第3号）',
+      pubDate: '2026-07-13',
+      rowDate: '2026-07-13',
+      columns: ['administrative-penalty'],
+    };
+    const told = (more: Partial<DocumentParts>) => judge(noticeOf({ ...parts, ...more }));
+    expect(told({})).toEqual([['fault', 'late', 'administrative-penalty']]);
+    expect(told({ pubDate: '2026-07-10', rowDate: '2026-07-10' })).toEqual([
+      ['passed', 'inTime', 'administrative-penalty'],
+    ]);
+    expect(told({ title: '岚溪县城市管理局行政处罚事项公示（第3期）' })).toEqual([
+      ['doubt', 'uncertainStart', 'administrative-penalty'],
+    ]);
+    expect(told({ title: '岚溪县城市管理局关于修订行政处罚决定书格式的通知' })).toEqual([
+      ['doubt', 'uncertainStart', 'administrative-penalty'],
     ]);
   });
 
