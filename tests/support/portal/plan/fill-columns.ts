@@ -27,11 +27,26 @@ function makeNews(plan: PortalPlan, count: number): PlannedDocument[] {
   });
 }
 
+/** Titles in columns of decisions. */
+const decisionForms: Readonly<
+  Record<string, ((subject: string, number: string) => string[]) | undefined>
+> = {
+  'administrative-licensing': (subject, number) => [
+    `关于准予${subject}行政许可的决定（第${number}号）`,
+    `${subject}行政许可决定书（第${number}号）`,
+  ],
+  'administrative-penalty': (subject, number) => [
+    `${subject}行政处罚决定书（第${number}号）`,
+    `关于${subject}违法行为的行政处罚决定（第${number}号）`,
+  ],
+};
+
 function makeRecords(plan: PortalPlan, column: PlannedColumn, count: number): PlannedDocument[] {
   const { random } = plan;
   return makeDays(plan, count, [12, 80], [3, 25]).map((pubDate, at) => {
     const subject = makeSubject(plan);
     const number = String(count - at);
+    const decision = decisionForms[column.key];
     const forms = [
       `${column.name}信息公开表（${yearOf(pubDate)}年第${number}号）`,
       `关于公布${subject}有关事项的通告（${yearOf(pubDate)}年第${number}号）`,
@@ -41,7 +56,7 @@ function makeRecords(plan: PortalPlan, column: PlannedColumn, count: number): Pl
     return makeDocument(plan, {
       column: column.key,
       kind: 'notice',
-      title: random.pick(forms),
+      title: random.pick(decision?.(subject, number) ?? forms),
       pubDate,
       lag: random.int(0, 4),
       body: makeBody(plan, subject, random.int(3, 5)),
