@@ -3,6 +3,7 @@ import type { Article, MetadataField } from '../model/artifacts/article.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { type AuditContext, defineAudit } from './define-audit.ts';
 import { absent, documentSubject, found, observe } from './observe.ts';
+import { readsAsDecision } from './reads-as-decision.ts';
 import { tellOwnership } from './tell-ownership.ts';
 
 type Asked = 'docNumber' | 'writtenDate' | 'pubDate' | 'issuer' | 'indexNumber' | 'validity';
@@ -16,9 +17,9 @@ const names: Readonly<Record<Asked, string>> = {
   validity: '有效性',
 };
 
-/** Notices, lists and minutes (公告, 公示, 名单, 纪要) bear no document number. */
+/** Notices, lists and minutes (公告, 公示, 名单, 纪要) and decisions on one case bear no document number. */
 function isLoose(title: string): boolean {
-  return documentWords.looseKinds.some((word) => title.includes(word));
+  return readsAsDecision(title) || documentWords.looseKinds.some((word) => title.includes(word));
 }
 
 /** Index numbers are asked in the disclosure section, and where the table itself shows their label. */

@@ -4,6 +4,7 @@ import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { PageDate } from '../model/page-date.ts';
 import { findDate } from '../text/find-dates.ts';
 import type { AppliedRule, AuditContext } from './define-audit.ts';
+import { readsAsDecision } from './reads-as-decision.ts';
 
 /** Term of publication that applies to a document, and the day it runs from. */
 export type PublicationTerm =
@@ -17,8 +18,7 @@ export type PublicationTerm =
   | { readonly kind: 'approval'; readonly rule: AppliedRule }
   | { readonly kind: 'no-start'; readonly rule: AppliedRule };
 
-const { termStarts, budgetWords, decisionDateLabels, decisionTitleWords, ruleTitleWords } =
-  documentWords;
+const { termStarts, budgetWords, decisionDateLabels } = documentWords;
 
 /** The labelled date of the decision in the body of a permit or penalty. */
 function findDecisionDate({ body }: Article): PageDate | null {
@@ -47,13 +47,6 @@ function findFormation(article: Article): { start: PageDate; isCertain: boolean 
   if (written !== undefined) return { start: written, isCertain: !article.isWrittenDateUncertain };
   const signed = article.dates.find(({ role }) => role === 'signed');
   return signed === undefined ? null : { start: signed, isCertain: false };
-}
-
-/** Whether the title is that of a decision (行政处罚决定书, 准予……的决定), not of rules about decisions. */
-function readsAsDecision({ title }: Article): boolean {
-  const words = title?.value ?? '';
-  const has = (word: string): boolean => words.includes(word);
-  return decisionTitleWords.some(has) && !ruleTitleWords.some(has);
 }
 
 /** What starts the term in the column that the page surely belongs to; formation where no column is known. */
@@ -102,6 +95,6 @@ function findDecisionTerm(
   const formation = findFormation(article);
   if (formation === null) return { kind: 'no-start', rule };
   // Without a labelled date of the decision only the list of the column vouches for what the document is.
-  const isCertain = formation.isCertain && isListed && readsAsDecision(article);
+  const isCertain = formation.isCertain && isListed && readsAsDecision(article.title?.value ?? '');
   return { kind: 'term', rule, start: formation.start, isCertain };
 }
