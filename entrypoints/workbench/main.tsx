@@ -1,7 +1,7 @@
 import '../../src/browser/forbid-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createReportPort } from '../../src/browser/report-port.ts';
+import { openReportPort } from '../../src/browser/open-report-port.ts';
 import { parseSettings } from '../../src/browser/settings.ts';
 import { readStoredSettings } from '../../src/browser/stored-settings.ts';
 import { WorkbenchApp } from '../../src/ui/workbench/workbench-app.tsx';
@@ -13,7 +13,7 @@ if (root === null) throw new Error('no place for the workbench');
 createRoot(root).render(
   <StrictMode>
     <WorkbenchApp
-      reports={createReportPort(() => new Date())}
+      reports={openReportPort(() => new Date())}
       openAudits={async () =>
         (await import('../../src/browser/audit-port.ts')).createAuditPort(() => new Date())
       }
