@@ -1,0 +1,16 @@
+import type { Place } from '../../engine/model/popup-message.ts';
+import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
+
+/** All that the side panel asks of the world around it. */
+export interface SidePanelPort {
+  /** Tells the address of the tab in front, now and whenever it changes; null where it may not be read. The function it gives ends that. */
+  readonly watchAddress: (listener: (url: string | null) => void) => () => void;
+  /** The latest judged audit of the portal that an address belongs to; null where there is none. */
+  readonly findAudit: (url: string) => Promise<SiteAuditView | null>;
+  /** Whether a column belongs to the disclosure platform (政府信息公开平台). */
+  readonly isOnPlatform: (columnId: string) => boolean;
+  /** Opens a page, the places framed where they can be found. */
+  readonly open: (url: string, places: readonly Place[]) => Promise<void>;
+  /** Opens the workbench, for the portal of an address where there is one. */
+  readonly openWorkbench: (url: string | null) => Promise<void>;
+}

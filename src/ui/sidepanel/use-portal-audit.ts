@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
+import type { SidePanelPort } from './side-panel-port.ts';
+
+/** What the side panel knows of the tab in front. */
+export interface PortalAudit {
+  /** Null where the address may not be read. */
+  readonly url: string | null;
+  /** Undefined while it is looked for, null where there is none. */
+  readonly view: SiteAuditView | null | undefined;
+  /** Why the last wish failed; null where it did not. */
+  readonly trouble: string | null;
+  /** Lets work go on and tells where it fails. */
+  readonly attempt: (work: Promise<unknown>) => void;
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).host : null;
+}
+
+/** Follows the tab in front and finds the audit of its portal; one portal's is never shown for another. */
+export function usePortalAudit(port: SidePanelPort): PortalAudit {
+  const [url, setUrl] = useState<string | null>(null);
+  const [held, setHeld] = useState<{ host: string | null; view: SiteAuditView | null } | null>(
+    null,
+  );
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const attempt = useCallback((work: Promise<unknown>): void => {
+    work.then(
+      () => setTrouble(null),
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    );
+  }, []);
+
+  useEffect(() => port.watchAddress(setUrl), [port]);
+  useEffect(() => {
+    if (url === null) return undefined;
+    let isWanted = true;
+    attempt(
+      port.findAudit(url).then((view) => {
+        if (isWanted) setHeld({ host: hostOf(url), view });
+      }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [port, url, attempt]);
+
+  const isHeld = held !== null && held.host === hostOf(url);
+  const view = url === null ? null : isHeld ? held.view : undefined;
+  return { url, view, trouble, attempt };
+}
