@@ -115,6 +115,18 @@ function fromKind(page: SitePage, definition: ColumnDefinition): ColumnCandidate
   };
 }
 
+/** What pages say of themselves; most say nothing of this column. */
+function listOwn(index: PageIndex, definition: ColumnDefinition): ColumnCandidate[] {
+  const own: ColumnCandidate[] = [];
+  for (const page of index.pages) {
+    const byPage = fromPage(page, definition);
+    const byKind = fromKind(page, definition);
+    if (byPage !== null) own.push(byPage);
+    if (byKind !== null) own.push(byKind);
+  }
+  return own;
+}
+
 /** Everything that shows the column, the best first. */
 export function findCandidates(index: PageIndex, definition: ColumnDefinition): ColumnCandidate[] {
   const links = index
@@ -123,12 +135,7 @@ export function findCandidates(index: PageIndex, definition: ColumnDefinition): 
       ({ page: { purpose } }) => purpose.kind !== 'search' || purpose.column === definition.id,
     )
     .map(({ page, link }) => fromLink(page, link, definition));
-  const own = index.pages.flatMap((page) => [
-    fromPage(page, definition),
-    fromKind(page, definition),
-  ]);
-  return [...links, ...own]
-    .filter((candidate) => candidate !== null)
+  return [...links, ...listOwn(index, definition)]
     .flatMap((candidate) => decideTwin(index, candidate, definition) ?? [])
     .sort(compareCandidates);
 }

@@ -16,10 +16,12 @@ const maxControlRatio = 0.01;
 /** Whether bytes are a document, picture or archive, not text: a known signature, or many control bytes. */
 export function looksBinary(bytes: Uint8Array): boolean {
   if (signatures.some((signature) => signature.every((byte, i) => bytes[i] === byte))) return true;
-  const sample = bytes.subarray(0, sampleBytes);
+  const size = Math.min(bytes.length, sampleBytes);
   let controls = 0;
-  for (const byte of sample) {
+  // By place: the iterator of a Buffer is many times slower, and every page comes by here twice.
+  for (let place = 0; place < size; place += 1) {
+    const byte = bytes[place] ?? 0;
     if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
   }
-  return controls > sample.length * maxControlRatio;
+  return controls > size * maxControlRatio;
 }
