@@ -1,6 +1,6 @@
 // Chinese PDF files may name a character map instead of carrying one; only those of the GB family that writers of PDF use are shipped.
 const addresses = import.meta.glob<string>(
-  '../../node_modules/pdfjs-dist/cmaps/{Adobe-GB1-UCS2,GB-EUC-*,GBK*,GBpc-EUC-*,UniGB-UCS2-*,UniGB-UTF16-*}.bcmap',
+  '../../node_modules/pdfjs-dist/cmaps/{Adobe-GB1-UCS2,GB-EUC-*,GBK-EUC-*,GBpc-EUC-*,UniGB-UCS2-*,UniGB-UTF16-*}.bcmap',
   { query: '?url', import: 'default', eager: true },
 );
 
