@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { findColumnDefinition } from '../engine/data/columns.ts';
-import { listPortalHosts } from '../engine/index.ts';
+import { findColumnDefinition, listPortalHosts } from '../engine/index.ts';
 import type { SiteAuditView } from '../engine/model/site-audit-view.ts';
 import type { StoredAudit } from '../engine/model/stored-audit.ts';
 import { buildSiteAuditView } from '../report/site/build-site-view.ts';

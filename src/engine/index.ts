@@ -37,3 +37,4 @@ export type { SiteOptions } from './run/site-options.ts';
 export { listWantedColumns } from './site/wanted-columns.ts';
 export { addressKey } from './text/address-key.ts';
 export { compareAudits } from './run/compare-audits.ts';
+export { findColumnDefinition } from './data/columns.ts';

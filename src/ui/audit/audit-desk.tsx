@@ -20,7 +20,7 @@ function Notices({ refusal, trouble, run }: Pick<AuditDeskState, 'refusal' | 'tr
       )}
       {trouble === null ? null : (
         <p className="refusals" role="alert">
-          {t('actionFailed', { reason: trouble })}
+          {t('actionFailed', { message: trouble })}
         </p>
       )}
       {run?.phase === 'failed' ? (

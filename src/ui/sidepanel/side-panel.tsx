@@ -63,7 +63,7 @@ export function PortalPanel({ port }: { port: SidePanelPort }) {
       <h1 className="visually-hidden">{t('siteDesk')}</h1>
       {trouble === null ? null : (
         <p className="refusals" role="alert">
-          {t('actionFailed', { reason: trouble })}
+          {t('actionFailed', { message: trouble })}
         </p>
       )}
       {view === null ? (
