@@ -49,7 +49,7 @@ describe('side panel', () => {
     go('https://www.qingchuan-demo.gov.cn/');
     expect(screen.queryByRole('article')).toBeNull();
     expect(await screen.findByText('尚未检查本网站。')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: '检查整个网站' }));
+    fireEvent.click(screen.getByRole('button', { name: '全站检查' }));
     expect(port.openWorkbench).toHaveBeenCalledWith('https://www.qingchuan-demo.gov.cn/');
   });
 
