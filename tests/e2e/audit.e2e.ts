@@ -33,7 +33,7 @@ async function startAudit({ host, server }: { host: Host; server: PortalServer }
   await home.goto(url);
   const popup = await host.openPopup(home);
   const opened = host.context.waitForEvent('page');
-  await popup.getByRole('button', { name: '全站检查' }).click();
+  await popup.getByRole('button', { name: '全站检查', exact: true }).click();
   const workbench = await opened;
   await workbench.setViewportSize({ width: 1280, height: 900 });
   await expect(workbench.getByLabel('网站首页地址')).toHaveValue(url);
