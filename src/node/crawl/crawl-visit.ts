@@ -1,7 +1,7 @@
 import type { ArchivedExchange, ArchiveEntry } from '../../archive/archive-entry.ts';
 import type { CrawlCommand } from '../../engine/model/site/crawl.ts';
 import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
-import { findHeader, readMime } from './exchange-once.ts';
+import { findHeader, readMime } from '../../archive/judge-exchange.ts';
 import type { AddressAnswer } from './fetch-address.ts';
 import { hashBytes } from '../archive/open-archive.ts';
 import { readRetryAfter } from './read-retry-after.ts';

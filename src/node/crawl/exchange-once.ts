@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { ArchivedExchange, ArchivedHeader } from '../../archive/archive-entry.ts';
+import { canBePage, findHeader, readMime, type WantedBody } from '../../archive/judge-exchange.ts';
 import { collectBytes } from '../collect-bytes.ts';
 import { decompressBody } from '../decompress-body.ts';
 import { type Fetcher, requestHeaders, type RequestLimits } from './fetcher.ts';
@@ -10,7 +11,7 @@ export interface ExchangeRequest {
   readonly method: 'GET' | 'HEAD';
   readonly validators: { readonly etag: string | null; readonly lastModified: string | null };
   /** How much of a good answer is read: nothing where only its status matters. */
-  readonly body: 'page' | 'notice' | 'none';
+  readonly body: WantedBody;
   readonly notBeforeMs: number;
 }
 
@@ -20,24 +21,6 @@ export interface TimedExchange extends ArchivedExchange {
 }
 
 type Headers = readonly ArchivedHeader[];
-
-/** Value of a header; null where the answer has none. */
-export function findHeader(headers: Headers, name: string): string | null {
-  return headers.find(([own]) => own.toLowerCase() === name)?.[1] ?? null;
-}
-
-/** Media type without parameters, lower case; "" where none is given. */
-export function readMime(headers: Headers): string {
-  const [type] = (findHeader(headers, 'content-type') ?? '').split(';');
-  return (type ?? '').trim().toLowerCase();
-}
-
-const textType = /^(?:text\/|application\/(?:[\w.-]{1,40}\+)?(?:xml|json|html|javascript)$)/;
-
-/** Whether an answer of the type can be a page; servers that name no type, or none in particular, send pages too. */
-function canBePage(mime: string): boolean {
-  return mime === '' || mime === 'application/octet-stream' || textType.test(mime);
-}
 
 function listHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
   return Object.entries(headers).flatMap(([name, value]) =>

@@ -1,21 +1,16 @@
 import type { ArchivedExchange } from '../../archive/archive-entry.ts';
-import { decodeHtml, isChallenge, recognizeFormat } from '../../engine/index.ts';
-import type { FetchState } from '../../engine/model/site/fetch-record.ts';
 import {
-  exchangeOnce,
-  type ExchangeRequest,
+  type ExchangeVerdict,
   findHeader,
+  judgeExchange,
   readMime,
-  type TimedExchange,
-} from './exchange-once.ts';
+} from '../../archive/judge-exchange.ts';
+import { exchangeOnce, type ExchangeRequest, type TimedExchange } from './exchange-once.ts';
 import type { Fetcher } from './fetcher.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** How the asking for one address went, redirects included. */
-export interface AddressAnswer {
-  readonly state: FetchState;
-  /** One Chinese phrase where there is no page; "" otherwise. */
-  readonly reason: string;
+export interface AddressAnswer extends ExchangeVerdict {
   readonly status: number | null;
   readonly finalUrl: string;
   /** Addresses passed on the way, the first left out. */
@@ -23,50 +18,6 @@ export interface AddressAnswer {
   readonly startedAtMs: number;
   /** Every request that was answered, in order; the last one gave the state. */
   readonly exchanges: readonly ArchivedExchange[];
-}
-
-interface Verdict {
-  readonly state: FetchState;
-  readonly reason: string;
-}
-
-const good: Verdict = { state: 'fetched', reason: '' };
-
-function textOf({ body, responseHeaders }: ArchivedExchange): string {
-  return decodeHtml(body, findHeader(responseHeaders, 'content-type')).html;
-}
-
-function judgeError(exchange: ArchivedExchange): Verdict {
-  const { status } = exchange;
-  if (isChallenge(status, textOf(exchange))) {
-    return { state: 'challenge', reason: `被防护系统拦截（${String(status)}）` };
-  }
-  const reason = `服务器返回 ${String(status)}`;
-  if (status === 429) return { state: 'rate-limited', reason };
-  return { state: status >= 500 ? 'server-error' : 'client-error', reason };
-}
-
-/** What a good answer is: a page, a file, a puzzle. */
-function judgeBody(exchange: ArchivedExchange, wanted: ExchangeRequest['body']): Verdict {
-  const { method, body, isTruncated, status } = exchange;
-  if (method === 'HEAD' || wanted === 'none') return good;
-  if (isTruncated && body.length === 0) return { state: 'unsupported', reason: '是文件，不是网页' };
-  if (isTruncated) return { state: 'too-large', reason: '页面过大' };
-  if (wanted === 'notice') return good;
-  if (body.length === 0) return { state: 'unsupported', reason: '内容为空' };
-  const format = recognizeFormat(body);
-  if (format !== null) return { state: 'unsupported', reason: `是${format}，不是网页` };
-  return isChallenge(status, textOf(exchange))
-    ? { state: 'challenge', reason: '只返回防护脚本，没有页面' }
-    : good;
-}
-
-function judge(exchange: ArchivedExchange, wanted: ExchangeRequest['body']): Verdict {
-  const { status } = exchange;
-  if (status === 304) return { state: 'not-modified', reason: '' };
-  if (status >= 400) return judgeError(exchange);
-  if (status >= 300) return { state: 'client-error', reason: `跳转没有去处（${String(status)}）` };
-  return judgeBody(exchange, wanted);
 }
 
 function findRedirect({ status, responseHeaders }: ArchivedExchange, url: string): string | null {
@@ -81,7 +32,7 @@ async function findRefusal(
   exchange: ArchivedExchange,
   passed: readonly string[],
   { isOwn, isAllowed, limits }: Fetcher,
-): Promise<Verdict | null> {
+): Promise<ExchangeVerdict | null> {
   if (!/^https?:/.test(next) || !isOwn(next)) {
     return { state: 'off-site', reason: `转到站外地址 ${next.slice(0, 200)}` };
   }
@@ -107,7 +58,7 @@ export async function fetchAddress(
 ): Promise<AddressAnswer> {
   const exchanges: TimedExchange[] = [];
   const passed = [request.url];
-  const answer = (verdict: Verdict, url: string): AddressAnswer => ({
+  const answer = (verdict: ExchangeVerdict, url: string): AddressAnswer => ({
     ...verdict,
     status: exchanges.at(-1)?.status ?? null,
     finalUrl: url,
@@ -121,7 +72,7 @@ export async function fetchAddress(
       const exchange = await exchangeOnce({ ...request, url }, fetcher);
       exchanges.push(exchange);
       const next = findRedirect(exchange, url);
-      if (next === null) return answer(judge(exchange, request.body), url);
+      if (next === null) return answer(judgeExchange(exchange, request.body), url);
       const refusal = await findRefusal(next, exchange, passed, fetcher);
       if (refusal !== null) return answer(refusal, refusal.state === 'off-site' ? next : url);
       passed.push(next);
