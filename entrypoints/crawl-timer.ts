@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { serveTimer } from '../src/browser/crawl/crawl-clock.ts';
+import { serveTimer } from '../src/browser/crawl/worker-clock.ts';
 
 // Runs as a web worker of the workbench.
 export default defineUnlistedScript(() => {

@@ -9,6 +9,15 @@ export interface Layer {
 const engine = (name: string): string => `src/engine/${name}`;
 const judging = ['model', 'text', 'calendar', 'data'].map(engine);
 
+const drivers = [
+  engine('model'),
+  engine('index.ts'),
+  'src/report',
+  'src/carriers',
+  'src/archive',
+  'src/crawl',
+];
+
 /** The direction of the whole project; a file belongs to the longest path that fits, and may import its own layer. */
 export const layers: readonly Layer[] = [
   { path: engine('model'), layers: [], packages: ['zod'] },
@@ -40,16 +49,22 @@ export const layers: readonly Layer[] = [
     layers: [engine('model'), engine('index.ts')],
     packages: ['warcio', 'fflate', 'zod'],
   },
+  // What every driver does alike: the loop, what an answer means. It knows the archive, and no host.
+  {
+    path: 'src/crawl',
+    layers: [engine('model'), engine('index.ts'), 'src/archive'],
+    packages: [],
+  },
   { path: 'src/public', layers: [], packages: [] },
   { path: 'src/ui', layers: [engine('model'), 'src/public'], packages: ['react', 'react-dom'] },
   {
     path: 'src/browser',
-    layers: [engine('model'), engine('index.ts'), 'src/report', 'src/carriers', 'src/archive'],
+    layers: drivers,
     packages: ['wxt', 'zod', 'idb', 'fflate'],
   },
   {
     path: 'src/node',
-    layers: [engine('model'), engine('index.ts'), 'src/report', 'src/carriers', 'src/archive'],
+    layers: drivers,
     packages: ['node:', 'undici', 'string-width', 'playwright-core', 'zod'],
   },
   {

@@ -1,7 +1,8 @@
 import { forgeLink, headLink } from '../../archive/chain.ts';
-import type { ArchiveEntry } from '../../archive/archive-entry.ts';
 import type { ChainLink } from '../../archive/manifest.ts';
 import { writeArchiveHead, writeEntry } from '../../archive/write-entry.ts';
+import { unaskedLink, writeUnasked } from '../../archive/write-unasked.ts';
+import type { CrawlStore } from '../../crawl/crawl-store.ts';
 import {
   type CrawlState,
   createCrawl,
@@ -9,13 +10,9 @@ import {
   engineVersion,
   reduceCrawl,
 } from '../../engine/index.ts';
-import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
-import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
-import type { SiteArtifacts } from '../../engine/model/site/site-artifacts.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { hashBytes } from '../hash-bytes.ts';
 import type { AuditDatabase, StoredStep } from './audit-database.ts';
-import type { CrawlStore } from './run-browser-crawl.ts';
 
 /** A crawl that is kept in the database: one transaction a step. */
 export interface AuditStore extends CrawlStore {
@@ -23,26 +20,6 @@ export interface AuditStore extends CrawlStore {
   readonly current: () => StoredAudit;
   /** The chain over the archive, in the order of its bytes. */
   readonly links: () => readonly ChainLink[];
-  /** Everything that was read of the portal. */
-  readonly collect: () => SiteArtifacts;
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
-async function writeUnasked(unasked: readonly FetchRecord[]): Promise<Uint8Array | null> {
-  if (unasked.length === 0) return null;
-  const entries = unasked.map((record) =>
-    writeEntry({ record, feed: null, exchanges: [], rendered: null }, hashBytes),
-  );
-  return joinBytes(await Promise.all(entries));
 }
 
 /**
@@ -93,8 +70,8 @@ export async function openAuditStore(
     current: () => current,
     links: () => links,
     collect: site.finish,
-    keep: async (event, entry: ArchiveEntry | null, progress: CrawlProgress) => {
-      const { fetched, columnsSettled, columnsWanted } = progress;
+    keep: async (event, entry, describe) => {
+      const { fetched, columnsSettled, columnsWanted } = describe();
       const bytes = entry === null ? null : await writeEntry(entry, hashBytes);
       const of = entry?.record.url ?? '';
       await append({ event, of }, bytes, { fetched, columnsSettled, columnsWanted, reason: null });
@@ -102,10 +79,12 @@ export async function openAuditStore(
       if (event.kind === 'answered') site.add(event.record, structuredClone(event.page));
     },
     end: async (reason, unasked) => {
-      const bytes = await writeUnasked(unasked);
       // A crawl that was stopped may go on; what it did not ask is no matter of its archive yet.
       const isFinal = reason !== 'stopped' && reason !== 'breaker';
-      if (isFinal && bytes !== null) await append({ event: null, of: 'unasked' }, bytes, {});
+      if (isFinal && unasked.length > 0) {
+        const bytes = await writeUnasked(unasked, hashBytes);
+        await append({ event: null, of: unaskedLink }, bytes, {});
+      }
       for (const record of unasked) site.add(record, null);
       current = { ...current, reason, updatedAt: now().toISOString() };
       await database.update(current);

@@ -1,32 +1,33 @@
 import type { ArchivedExchange, ArchivedHeader } from '../../archive/archive-entry.ts';
+import type { CrawlClock } from '../../crawl/crawl-clock.ts';
+import type { AddressAnswer } from '../../crawl/crawl-visit.ts';
 import {
-  canBePage,
-  type ExchangeVerdict,
-  judgeExchange,
-  readMime,
-  type WantedBody,
-} from '../../archive/judge-exchange.ts';
+  acceptHeaders,
+  type BodyLimits,
+  bodyLimits,
+  bytesWanted,
+  type ExchangeRequest,
+} from '../../crawl/exchange-request.ts';
+import { type ExchangeVerdict, judgeExchange, readMime } from '../../crawl/judge-exchange.ts';
 import { collectStream } from './collect-stream.ts';
-import type { CrawlClock } from './crawl-clock.ts';
 
 /** Limits of one request. Units: milliseconds and bytes. */
-export interface RequestLimits {
+export interface RequestLimits extends BodyLimits {
   /** Until the head of the answer. */
   readonly headMs: number;
   /** From the first to the last byte: a slow drip ends too. */
   readonly wholeMs: number;
-  readonly maxPageBytes: number;
-  /** Bodies that only explain an error, and robots.txt. */
-  readonly maxNoticeBytes: number;
 }
 
 /** What a portal gets at most of the patience and the memory of this machine. */
 export const requestLimits: RequestLimits = {
   headMs: 15_000,
   wholeMs: 30_000,
-  maxPageBytes: 5 * 1024 * 1024,
-  maxNoticeBytes: 512 * 1024,
+  ...bodyLimits,
 };
+
+/** One address to be asked; the extension keeps no earlier answers to compare with. */
+export type AddressRequest = Omit<ExchangeRequest, 'validators'>;
 
 /** What every request of the crawl goes through. */
 export interface Fetcher {
@@ -40,45 +41,12 @@ export interface Fetcher {
   readonly signal: AbortSignal;
 }
 
-/** One address to be asked. */
-export interface AddressRequest {
-  readonly url: string;
-  readonly method: 'GET' | 'HEAD';
-  readonly body: WantedBody;
-  readonly notBeforeMs: number;
-}
-
-/** How the asking for one address went. The browser follows redirects itself and shows only where they ended. */
-export interface AddressAnswer extends ExchangeVerdict {
-  readonly status: number | null;
-  readonly finalUrl: string;
-  readonly redirects: readonly string[];
-  readonly startedAtMs: number;
-  readonly exchange: ArchivedExchange | null;
-}
-
-const requestHeaders = {
-  accept: 'text/html,application/xhtml+xml;q=0.9,application/json;q=0.8,*/*;q=0.5',
-  'accept-language': 'zh-CN,zh;q=0.9',
-} as const;
-
 const options = {
   credentials: 'omit',
   cache: 'no-store',
   referrerPolicy: 'no-referrer',
-  headers: requestHeaders,
+  headers: acceptHeaders,
 } as const satisfies RequestInit;
-
-function bytesWanted(
-  { method, body }: AddressRequest,
-  status: number,
-  mime: string,
-  limits: RequestLimits,
-): number {
-  if (method === 'HEAD') return 0;
-  if (status >= 300 || body === 'notice') return limits.maxNoticeBytes;
-  return body === 'page' && canBePage(mime) ? limits.maxPageBytes : 0;
-}
 
 /** Makes one request. Errors: throws what the browser throws, an abort of `timeout` where it took too long. */
 async function exchange(
@@ -101,7 +69,7 @@ async function exchange(
     url: answer.url,
     method,
     at: new Date(clock.nowMs()).toISOString(),
-    requestHeaders: Object.entries(requestHeaders),
+    requestHeaders: Object.entries(acceptHeaders),
     status: answer.status,
     statusText: answer.statusText,
     responseHeaders,
@@ -186,12 +154,12 @@ function answerOf(
     finalUrl: url,
     redirects,
     startedAtMs,
-    exchange: isOwn ? given : null,
+    exchanges: isOwn ? [given] : [],
   };
 }
 
 /**
- * Asks for one address when its moment has come.
+ * Asks for one address when its moment has come. The browser follows redirects itself and shows only where they ended.
  * Errors: as states; throws only when the crawl is stopped meanwhile.
  */
 export async function fetchAddress(
@@ -215,7 +183,7 @@ export async function fetchAddress(
       finalUrl: request.url,
       redirects: [],
       startedAtMs: failure.startedAtMs ?? startedAtMs,
-      exchange: null,
+      exchanges: [],
     };
   } finally {
     timeout.close();

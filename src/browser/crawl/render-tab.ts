@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { CrawlClock } from '../../crawl/crawl-clock.ts';
 import { captureTab } from '../inspect-tab.ts';
-import type { CrawlClock } from './crawl-clock.ts';
-import type { RenderPage, Rendering } from './crawl-visit.ts';
+import type { RenderPage, Rendering } from './visit-address.ts';
 
 const wholeMs = 30_000;
 const pollMs = 400;

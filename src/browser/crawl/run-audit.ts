@@ -1,12 +1,13 @@
+import { runCrawl } from '../../crawl/run-crawl.ts';
 import { isPortalAddress } from '../../engine/index.ts';
 import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
 import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
+import { hashBytes } from '../hash-bytes.ts';
 import type { AuditStore } from './audit-store.ts';
-import { openClock } from './crawl-clock.ts';
-import { visitAddress } from './crawl-visit.ts';
 import { type Fetcher, requestLimits } from './fetch-address.ts';
 import { createTabRenderer } from './render-tab.ts';
-import { runBrowserCrawl } from './run-browser-crawl.ts';
+import { visitAddress } from './visit-address.ts';
+import { openClock } from './worker-clock.ts';
 
 /** Crawls one portal from this page, over the browser's own network. */
 export async function crawlWithBrowser(
@@ -29,12 +30,13 @@ export async function crawlWithBrowser(
   };
   const render = createTabRenderer(clock, isOwn);
   try {
-    return await runBrowserCrawl({
+    return await runCrawl({
       store,
       visit: (command) => visitAddress(withMargin(command, delayMs), fetcher, render),
       clock,
+      hash: hashBytes,
       signal,
-      onStep,
+      onStep: (describe, record) => onStep(describe(), record),
     });
   } finally {
     ended.abort();

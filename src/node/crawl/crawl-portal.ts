@@ -1,16 +1,18 @@
 import type { LookupFunction } from 'node:net';
+import type { CrawlClock } from '../../crawl/crawl-clock.ts';
+import type { CrawlStore } from '../../crawl/crawl-store.ts';
+import type { AskCommand, CrawlVisit } from '../../crawl/crawl-visit.ts';
+import { runCrawl } from '../../crawl/run-crawl.ts';
 import { isPortalAddress } from '../../engine/index.ts';
 import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
-import { type CrawlClock, machineClock } from './crawl-clock.ts';
-import type { CrawlStore } from './crawl-store.ts';
-import type { AskCommand, CrawlVisit } from './crawl-visit.ts';
+import { machineClock } from './machine-clock.ts';
+import { hashBytes } from '../archive/open-archive.ts';
 import type { EarlierCrawl } from './earlier-crawl.ts';
 import { fetchAddress } from './fetch-address.ts';
 import { type Fetcher, openAgent, requestLimits, watchSentRequests } from './fetcher.ts';
 import { createHostGate } from './host-gate.ts';
 import { openRenderer } from './open-renderer.ts';
 import { createManners, type PortalManners } from './portal-manners.ts';
-import { runCrawl } from './run-crawl.ts';
 import { visitAddress } from './visit-address.ts';
 
 /** One portal to crawl, and where to. */
@@ -92,6 +94,7 @@ export async function crawlPortal(crawl: PortalCrawl): Promise<FinishReason> {
           ? renderer.visit(command)
           : visitAndLearn(command, fetcher, manners, crawl.earlier),
       clock: fetcher.clock,
+      hash: hashBytes,
       signal: crawl.signal,
       onStep: crawl.onStep,
     });

@@ -1,19 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { ArchivedExchange, ArchivedHeader } from '../../archive/archive-entry.ts';
-import { canBePage, findHeader, readMime, type WantedBody } from '../../archive/judge-exchange.ts';
+import { bytesWanted, type ExchangeRequest } from '../../crawl/exchange-request.ts';
+import { findHeader, readMime } from '../../crawl/judge-exchange.ts';
 import { collectBytes } from '../collect-bytes.ts';
 import { decompressBody } from '../decompress-body.ts';
-import { type Fetcher, requestHeaders, type RequestLimits } from './fetcher.ts';
-
-/** One request to be made. */
-export interface ExchangeRequest {
-  readonly url: string;
-  readonly method: 'GET' | 'HEAD';
-  readonly validators: { readonly etag: string | null; readonly lastModified: string | null };
-  /** How much of a good answer is read: nothing where only its status matters. */
-  readonly body: WantedBody;
-  readonly notBeforeMs: number;
-}
+import { type Fetcher, requestHeaders } from './fetcher.ts';
 
 /** One request and its answer, with the moment in which it was let through. */
 export interface TimedExchange extends ArchivedExchange {
@@ -35,17 +26,6 @@ function headersFor({ validators }: ExchangeRequest): Readonly<Record<string, st
     ...(etag === null ? {} : { 'if-none-match': etag }),
     ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
   };
-}
-
-function bytesWanted(
-  { method, body }: ExchangeRequest,
-  status: number,
-  mime: string,
-  limits: RequestLimits,
-): number {
-  if (method === 'HEAD') return 0;
-  if (status >= 300 || body === 'notice') return limits.maxNoticeBytes;
-  return body === 'page' && canBePage(mime) ? limits.maxPageBytes : 0;
 }
 
 async function readBody(

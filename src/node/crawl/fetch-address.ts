@@ -1,24 +1,10 @@
 import type { ArchivedExchange } from '../../archive/archive-entry.ts';
-import {
-  type ExchangeVerdict,
-  findHeader,
-  judgeExchange,
-  readMime,
-} from '../../archive/judge-exchange.ts';
-import { exchangeOnce, type ExchangeRequest, type TimedExchange } from './exchange-once.ts';
+import type { AddressAnswer } from '../../crawl/crawl-visit.ts';
+import type { ExchangeRequest } from '../../crawl/exchange-request.ts';
+import { type ExchangeVerdict, findHeader, judgeExchange } from '../../crawl/judge-exchange.ts';
+import { exchangeOnce, type TimedExchange } from './exchange-once.ts';
 import type { Fetcher } from './fetcher.ts';
 import { tellFailure } from './tell-failure.ts';
-
-/** How the asking for one address went, redirects included. */
-export interface AddressAnswer extends ExchangeVerdict {
-  readonly status: number | null;
-  readonly finalUrl: string;
-  /** Addresses passed on the way, the first left out. */
-  readonly redirects: readonly string[];
-  readonly startedAtMs: number;
-  /** Every request that was answered, in order; the last one gave the state. */
-  readonly exchanges: readonly ArchivedExchange[];
-}
 
 function findRedirect({ status, responseHeaders }: ArchivedExchange, url: string): string | null {
   const location = findHeader(responseHeaders, 'location');
@@ -82,10 +68,4 @@ export async function fetchAddress(
       return { ...answer(tellFailure(error), url), status: null };
     }
   }
-}
-
-/** Media type of the last answer; "" where none came. */
-export function mimeOf({ exchanges }: AddressAnswer): string {
-  const last = exchanges.at(-1);
-  return last === undefined ? '' : readMime(last.responseHeaders);
 }

@@ -1,20 +1,18 @@
 import type { LookupFunction } from 'node:net';
 import diagnostics from 'node:diagnostics_channel';
 import { Agent } from 'undici';
+import type { CrawlClock } from '../../crawl/crawl-clock.ts';
+import { acceptHeaders, type BodyLimits, bodyLimits } from '../../crawl/exchange-request.ts';
 import { engineVersion } from '../../engine/model/engine-version.ts';
 import { acceptedEncodings } from '../decompress-body.ts';
-import type { CrawlClock } from './crawl-clock.ts';
 import type { HostGate } from './host-gate.ts';
 
 /** Limits of one request. Units: milliseconds and bytes. */
-export interface RequestLimits {
+export interface RequestLimits extends BodyLimits {
   /** For connecting, for the head, and between two parts of the body. */
   readonly stepMs: number;
   /** From the first to the last byte: a slow drip ends too. */
   readonly wholeMs: number;
-  readonly maxPageBytes: number;
-  /** Bodies that only explain an error or a redirect, and robots.txt. */
-  readonly maxNoticeBytes: number;
   readonly maxRedirects: number;
 }
 
@@ -22,8 +20,7 @@ export interface RequestLimits {
 export const requestLimits: RequestLimits = {
   stepMs: 15_000,
   wholeMs: 30_000,
-  maxPageBytes: 5 * 1024 * 1024,
-  maxNoticeBytes: 512 * 1024,
+  ...bodyLimits,
   maxRedirects: 5,
 };
 
@@ -44,8 +41,7 @@ export interface Fetcher {
 /** Headers of every request: who asks, and no cookies. */
 export const requestHeaders: Readonly<Record<string, string>> = {
   'user-agent': `mingcha/${engineVersion} (+https://github.com/mingcha/mingcha; government disclosure audit)`,
-  accept: 'text/html,application/xhtml+xml;q=0.9,application/json;q=0.8,*/*;q=0.5',
-  'accept-language': 'zh-CN,zh;q=0.9',
+  ...acceptHeaders,
   'accept-encoding': acceptedEncodings,
 };
 

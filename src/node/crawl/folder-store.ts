@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { ArchiveEntry } from '../../archive/archive-entry.ts';
 import type { ChainLink } from '../../archive/manifest.ts';
 import { writeArchiveHead, writeEntry } from '../../archive/write-entry.ts';
+import { unaskedLink, writeUnasked } from '../../archive/write-unasked.ts';
 import { createCrawl, createSiteCollection, engineVersion } from '../../engine/index.ts';
 import type { CrawlOptions } from '../../engine/model/site/crawl.ts';
-import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
 import { hashBytes } from '../archive/open-archive.ts';
 import {
   type ArchiveFile,
@@ -14,7 +14,7 @@ import {
 } from './archive-file.ts';
 import { auditFiles } from './audit-folder.ts';
 import { type CrawlJournal, type JournalHead, openJournal } from './crawl-journal.ts';
-import type { CrawlStore } from './crawl-store.ts';
+import type { CrawlStore } from '../../crawl/crawl-store.ts';
 import { type ReplayedCrawl, replayJournal } from './replay-journal.ts';
 
 /** A crawl that is kept on the disk: each answer goes into the archive, then into the journal. */
@@ -30,17 +30,6 @@ interface OpenParts {
   readonly journal: CrawlJournal;
   readonly archive: ArchiveFile;
   readonly links: ChainLink[];
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
-}
-
-async function writeUnasked(unasked: readonly FetchRecord[]): Promise<Uint8Array> {
-  const entries = unasked.map((record) =>
-    writeEntry({ record, feed: null, exchanges: [], rendered: null }, hashBytes),
-  );
-  return joinBytes(await Promise.all(entries));
 }
 
 function createStore(
@@ -67,7 +56,7 @@ function createStore(
     },
     end: async (reason, unasked) => {
       if (unasked.length > 0) {
-        const link = await append('unasked', await writeUnasked(unasked));
+        const link = await append(unaskedLink, await writeUnasked(unasked, hashBytes));
         await journal.append({ kind: 'unasked', link });
       }
       for (const record of unasked) site.add(record, null);

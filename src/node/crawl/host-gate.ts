@@ -1,4 +1,4 @@
-import type { CrawlClock } from './crawl-clock.ts';
+import type { CrawlClock } from '../../crawl/crawl-clock.ts';
 
 /** Lets the requests to each host through one at a time and a delay apart, whoever makes them: a hop, a script of a rendered page. */
 export interface HostGate {

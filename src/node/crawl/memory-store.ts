@@ -1,6 +1,6 @@
 import { createCrawl, createSiteCollection } from '../../engine/index.ts';
 import type { CrawlOptions } from '../../engine/model/site/crawl.ts';
-import type { CrawlStore } from './crawl-store.ts';
+import type { CrawlStore } from '../../crawl/crawl-store.ts';
 
 /** Keeps a crawl in memory alone: nothing to resume, nothing to judge again. */
 export function createMemoryStore(options: CrawlOptions): CrawlStore {

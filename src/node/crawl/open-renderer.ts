@@ -1,6 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { type AskCommand, type CrawlVisit, recordAnswer } from './crawl-visit.ts';
-import { type AddressAnswer, fetchAddress } from './fetch-address.ts';
+import {
+  type AddressAnswer,
+  type AskCommand,
+  type CrawlVisit,
+  visitOf,
+} from '../../crawl/crawl-visit.ts';
+import { hashBytes } from '../archive/open-archive.ts';
+import { fetchAddress } from './fetch-address.ts';
 import type { Fetcher } from './fetcher.ts';
 import { findBrowser } from './find-browser.ts';
 import { type DrawnPage, renderPage, type ScriptCache } from './render-page.ts';
@@ -34,24 +40,24 @@ async function launch(): Promise<Browser | null> {
   return chromium.launch({ executablePath, chromiumSandbox, args: launchArguments });
 }
 
-async function visitOf(
+async function drawnVisit(
   command: AskCommand,
   answer: AddressAnswer,
   drawn: DrawnPage | null,
   nowMs: number,
 ): Promise<CrawlVisit> {
-  const record = await recordAnswer(command, answer, new Date(nowMs).toISOString());
-  const finalUrl = drawn?.document.url ?? record.finalUrl;
+  const visit = await visitOf(command, answer, { nowMs, hash: hashBytes });
+  if (drawn === null) return visit;
+  const { entry } = visit;
+  const { document, exchanges } = drawn;
   return {
+    ...visit,
     entry: {
-      record: { ...record, finalUrl },
-      feed: command.feed,
-      exchanges: [...answer.exchanges, ...(drawn?.exchanges ?? [])],
-      rendered: drawn?.document ?? null,
+      ...entry,
+      record: { ...entry.record, finalUrl: document.url },
+      exchanges: [...entry.exchanges, ...exchanges],
+      rendered: document,
     },
-    startedAtMs: answer.startedAtMs,
-    robots: null,
-    retryAfterMs: null,
   };
 }
 
@@ -93,7 +99,7 @@ export function openRenderer(fetcher: Fetcher, onMissing: () => void): Renderer 
     const { clock } = fetcher;
     const running = await startBrowser();
     if (running === null) {
-      return visitOf(command, unasked(command, clock.nowMs()), null, clock.nowMs());
+      return drawnVisit(command, unasked(command, clock.nowMs()), null, clock.nowMs());
     }
     const { url, notBeforeMs } = command;
     const request = {
@@ -106,13 +112,13 @@ export function openRenderer(fetcher: Fetcher, onMissing: () => void): Renderer 
     const answer = await fetchAddress(request, fetcher);
     const main = answer.exchanges.at(-1);
     if (answer.state !== 'fetched' || main === undefined) {
-      return visitOf(command, answer, null, clock.nowMs());
+      return drawnVisit(command, answer, null, clock.nowMs());
     }
     const drawn = await renderPage(running, main, fetcher, scripts).catch(() => null);
     fetcher.signal.throwIfAborted();
     return drawn === null
-      ? visitOf(command, undrawn(answer, '浏览器没有显示出页面'), null, clock.nowMs())
-      : visitOf(command, answer, drawn, clock.nowMs());
+      ? drawnVisit(command, undrawn(answer, '浏览器没有显示出页面'), null, clock.nowMs())
+      : drawnVisit(command, answer, drawn, clock.nowMs());
   };
 
   return {

@@ -1,20 +1,15 @@
-import { addressKey } from '../../engine/index.ts';
 import {
+  type AddressAnswer,
   type AskCommand,
+  bodyFor,
   type CrawlVisit,
-  readRobotsText,
-  readWait,
-  recordAnswer,
-} from './crawl-visit.ts';
-import type { ExchangeRequest } from './exchange-once.ts';
-import { type AddressAnswer, fetchAddress } from './fetch-address.ts';
-import type { Fetcher } from './fetcher.ts';
+  visitOf,
+} from '../../crawl/crawl-visit.ts';
+import { addressKey } from '../../engine/index.ts';
+import { hashBytes } from '../archive/open-archive.ts';
 import type { EarlierCrawl } from './earlier-crawl.ts';
-
-function bodyOf({ purpose }: AskCommand): ExchangeRequest['body'] {
-  if (purpose.kind === 'robots') return 'notice';
-  return purpose.kind === 'link' || purpose.kind === 'attachment' ? 'none' : 'page';
-}
+import { fetchAddress } from './fetch-address.ts';
+import type { Fetcher } from './fetcher.ts';
 
 /** A page of an earlier crawl that the server says is unchanged: its record and its bytes count again. */
 async function reviveVisit(
@@ -42,22 +37,15 @@ export async function visitAddress(
   fetcher: Fetcher,
   earlier: EarlierCrawl | null,
 ): Promise<CrawlVisit> {
-  const { url, method, notBeforeMs, feed } = command;
+  const { url, method, notBeforeMs } = command;
   const known = method === 'GET' ? earlier?.findValidators(addressKey(url)) : null;
   const validators = known ?? command.validators;
-  const request = { url, method, validators, body: bodyOf(command), notBeforeMs };
+  const request = { url, method, validators, body: bodyFor(command), notBeforeMs };
   // A link to another host is only asked for where the user wants it checked, wherever it then leads.
   const scope = fetcher.isOwn(url) ? fetcher : { ...fetcher, isOwn: () => true };
   const answer = await fetchAddress(request, scope);
-  const nowMs = fetcher.clock.nowMs();
-  const at = new Date(nowMs).toISOString();
-  const record = await recordAnswer(command, answer, at);
-  const visit: CrawlVisit = {
-    entry: { record, feed, exchanges: answer.exchanges, rendered: null },
-    startedAtMs: answer.startedAtMs,
-    robots: readRobotsText(command, answer),
-    retryAfterMs: readWait(answer, nowMs),
-  };
+  const tools = { nowMs: fetcher.clock.nowMs(), hash: hashBytes };
+  const visit = await visitOf(command, answer, tools);
   const isUnchanged = answer.state === 'not-modified' && earlier !== null;
   return isUnchanged ? reviveVisit(visit, answer, earlier) : visit;
 }

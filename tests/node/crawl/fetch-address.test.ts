@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { machineClock } from '../../../src/node/crawl/crawl-clock.ts';
-import type { ExchangeRequest } from '../../../src/node/crawl/exchange-once.ts';
+import { machineClock } from '../../../src/node/crawl/machine-clock.ts';
+import type { ExchangeRequest } from '../../../src/crawl/exchange-request.ts';
 import { fetchAddress } from '../../../src/node/crawl/fetch-address.ts';
 import {
   type Fetcher,

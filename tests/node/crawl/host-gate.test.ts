@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CrawlClock } from '../../../src/node/crawl/crawl-clock.ts';
+import type { CrawlClock } from '../../../src/crawl/crawl-clock.ts';
 import { createHostGate } from '../../../src/node/crawl/host-gate.ts';
 
 /** A clock that jumps to the moment that is waited for. */

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { machineClock } from '../../../src/node/crawl/crawl-clock.ts';
-import type { AskCommand } from '../../../src/node/crawl/crawl-visit.ts';
+import { machineClock } from '../../../src/node/crawl/machine-clock.ts';
+import type { AskCommand } from '../../../src/crawl/crawl-visit.ts';
 import { type Fetcher, openAgent, requestLimits } from '../../../src/node/crawl/fetcher.ts';
 import { findBrowser } from '../../../src/node/crawl/find-browser.ts';
 import { createHostGate } from '../../../src/node/crawl/host-gate.ts';

@@ -3,11 +3,12 @@ import type { CrawlOptions, FinishReason } from '../../../src/engine/model/site/
 import type { FetchRecord } from '../../../src/engine/model/site/fetch-record.ts';
 import type { SiteArtifacts } from '../../../src/engine/model/site/site-artifacts.ts';
 import { addressKey } from '../../../src/engine/text/address-key.ts';
-import { machineClock } from '../../../src/node/crawl/crawl-clock.ts';
+import { hashBytes } from '../../../src/node/archive/open-archive.ts';
+import { machineClock } from '../../../src/node/crawl/machine-clock.ts';
 import { type Fetcher, openAgent, type RequestLimits } from '../../../src/node/crawl/fetcher.ts';
 import { createHostGate } from '../../../src/node/crawl/host-gate.ts';
 import { createMemoryStore } from '../../../src/node/crawl/memory-store.ts';
-import { runCrawl } from '../../../src/node/crawl/run-crawl.ts';
+import { runCrawl } from '../../../src/crawl/run-crawl.ts';
 import { visitAddress } from '../../../src/node/crawl/visit-address.ts';
 import { crawlOptions } from './crawl-portal.ts';
 import type { Portal } from './portal.ts';
@@ -74,6 +75,7 @@ export async function crawlServed(portal: Portal, choice: ServedChoice = {}): Pr
       store,
       visit: (command) => visitAddress(command, fetcher, null),
       clock: machineClock,
+      hash: hashBytes,
       signal: end.signal,
       onStep: () => undefined,
     });

@@ -1,11 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-
-/** The clock of a crawl, so that a test can bring its own. */
-export interface CrawlClock {
-  readonly nowMs: () => number;
-  /** Waits until the moment has come; ends at once, without an error, when the signal is aborted. */
-  readonly waitUntil: (atMs: number, signal: AbortSignal) => Promise<void>;
-}
+import type { CrawlClock } from '../../crawl/crawl-clock.ts';
 
 /** The clock of this machine. */
 export const machineClock: CrawlClock = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRetryAfter } from '../../../src/node/crawl/read-retry-after.ts';
+import { readRetryAfter } from '../../src/crawl/read-retry-after.ts';
 
 const nowMs = Date.parse('2026-11-21T01:00:00Z');
 

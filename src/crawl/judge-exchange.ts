@@ -1,6 +1,6 @@
 import { decodeHtml, isChallenge, recognizeFormat } from '../engine/index.ts';
 import type { FetchState } from '../engine/model/site/fetch-record.ts';
-import type { ArchivedExchange, ArchivedHeader } from './archive-entry.ts';
+import type { ArchivedExchange, ArchivedHeader } from '../archive/archive-entry.ts';
 
 /** How much of a good answer is wanted: nothing where only its status matters. */
 export type WantedBody = 'page' | 'notice' | 'none';

@@ -1,41 +1,28 @@
-import { readEntryPage } from '../../archive/collect-site.ts';
-import type { ArchiveEntry } from '../../archive/archive-entry.ts';
-import { type CrawlState, describeProgress, listUnasked, reduceCrawl } from '../../engine/index.ts';
+import { readEntryPage } from '../archive/collect-site.ts';
+import type { ArchiveEntry, HashBytes } from '../archive/archive-entry.ts';
+import { type CrawlState, describeProgress, listUnasked, reduceCrawl } from '../engine/index.ts';
 import type {
   CrawlCommand,
   CrawlEvent,
   CrawlProgress,
   FinishReason,
-} from '../../engine/model/site/crawl.ts';
-import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
-import { hashBytes } from '../hash-bytes.ts';
+} from '../engine/model/site/crawl.ts';
+import type { FetchRecord } from '../engine/model/site/fetch-record.ts';
 import type { CrawlClock } from './crawl-clock.ts';
+import type { CrawlStore } from './crawl-store.ts';
 import type { AskCommand, CrawlVisit } from './crawl-visit.ts';
 
-/** Where a crawl keeps what happened. */
-export interface CrawlStore {
-  /** The state after everything that the store holds already. */
-  readonly state: CrawlState;
-  readonly isResumed: boolean;
-  /** Keeps one event and the bytes it rests on, both or neither. */
-  readonly keep: (
-    event: CrawlEvent,
-    entry: ArchiveEntry | null,
-    progress: CrawlProgress,
-  ) => Promise<void>;
-  /** Keeps the end, and the addresses that were not asked. */
-  readonly end: (reason: FinishReason, unasked: readonly FetchRecord[]) => Promise<void>;
-}
-
-/** One crawl as its parts see it. */
+/** What a crawl works with. */
 export interface CrawlSetup {
   readonly store: CrawlStore;
   /** Carries out one command; rejects only when the crawl is stopped meanwhile. */
   readonly visit: (command: AskCommand) => Promise<CrawlVisit>;
   readonly clock: CrawlClock;
+  readonly hash: HashBytes;
   /** Aborted to stop the crawl; what was obtained is kept. */
   readonly signal: AbortSignal;
-  readonly onStep: (progress: CrawlProgress, record: FetchRecord | null) => void;
+  /** Called after each step with the address it was about; `describe` can be called for the numbers. */
+  readonly onStep: (describe: () => CrawlProgress, record: FetchRecord | null) => void;
 }
 
 interface Arrival {
@@ -43,6 +30,7 @@ interface Arrival {
   readonly visit: CrawlVisit;
 }
 
+/** Resolves when the crawl is stopped. */
 function waitForStop(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve(null);
@@ -52,11 +40,12 @@ function waitForStop(signal: AbortSignal): Promise<null> {
 
 async function readArrival(
   { command, visit }: Arrival,
-  atMs: number,
   { asOf }: CrawlState,
+  { clock, hash }: CrawlSetup,
 ): Promise<CrawlEvent> {
   const { entry, startedAtMs, robots, retryAfterMs } = visit;
-  const page = await readEntryPage(entry, asOf, hashBytes);
+  const atMs = clock.nowMs();
+  const page = await readEntryPage(entry, asOf, hash);
   return {
     kind: 'answered',
     atMs,
@@ -73,7 +62,7 @@ async function readArrival(
  * Runs a crawl to its end: gives each command of the reducer to its visit and each answer back, everything kept first.
  * Errors: throws what the store throws (a full disk); what was kept until then can be resumed.
  */
-export async function runBrowserCrawl(setup: CrawlSetup): Promise<FinishReason> {
+export async function runCrawl(setup: CrawlSetup): Promise<FinishReason> {
   const { store, clock, signal, visit, onStep } = setup;
   const underWay = new Map<number, Promise<Arrival | null>>();
   const stopped = waitForStop(signal);
@@ -96,11 +85,11 @@ export async function runBrowserCrawl(setup: CrawlSetup): Promise<FinishReason> 
   };
   const step = async (event: CrawlEvent, entry: ArchiveEntry | null): Promise<void> => {
     const next = reduceCrawl(state, event);
-    const progress = describeProgress(next.state);
-    await store.keep(event, entry, progress);
+    const describe = (): CrawlProgress => describeProgress(next.state);
+    await store.keep(event, entry, describe);
     state = next.state;
     next.commands.forEach(start);
-    onStep(progress, entry?.record ?? null);
+    onStep(describe, entry?.record ?? null);
   };
 
   const { options } = state;
@@ -113,7 +102,7 @@ export async function runBrowserCrawl(setup: CrawlSetup): Promise<FinishReason> 
       break;
     }
     underWay.delete(arrival.command.id);
-    const event = await readArrival(arrival, clock.nowMs(), state);
+    const event = await readArrival(arrival, state, setup);
     await step(event, arrival.visit.entry);
   }
   await store.end(reason ?? 'done', listUnasked(state));
