@@ -1,16 +1,17 @@
 import { builtInSystems, findBuiltInSystem, pageChecklist } from '../engine/index.ts';
+import type { AuditFile, StartAnswer } from '../engine/model/audit-run.ts';
 import type { SiteAuditView } from '../engine/model/site-audit-view.ts';
 import type { AuditWish, StoredAudit } from '../engine/model/stored-audit.ts';
 import { buildSiteAuditView } from '../report/site/build-site-view.ts';
 import { exportFileName } from '../report/export-file-name.ts';
 import { type AuditDatabase, openAuditDatabase } from './crawl/audit-database.ts';
-import { createAuditRunner, type StartAnswer } from './crawl/audit-runner.ts';
+import { createAuditRunner } from './crawl/audit-runner.ts';
 import { openAuditStore } from './crawl/audit-store.ts';
 import { judgeStored } from './crawl/judge-stored.ts';
 import { openEvidence } from './crawl/open-evidence.ts';
 import { requestAccess, returnAccess } from './crawl/permissions.ts';
 import { planAudit } from './crawl/plan-audit.ts';
-import { type AuditFileForm, renderAuditFile } from './crawl/render-files.ts';
+import { renderAuditFile } from './crawl/render-files.ts';
 import { saveFile } from './save-file.ts';
 import { civilDateAt } from './today.ts';
 
@@ -23,11 +24,7 @@ async function planWish(wish: AuditWish, moment: Date): Promise<StoredAudit> {
   return planAudit(wish, system, { id, asOf: civilDateAt(moment), at: moment.toISOString() });
 }
 
-async function saveAudit(
-  database: AuditDatabase,
-  id: string,
-  form: AuditFileForm,
-): Promise<string> {
+async function saveAudit(database: AuditDatabase, id: string, form: AuditFile): Promise<string> {
   const [audit, result] = await Promise.all([database.find(id), database.findResult(id)]);
   if (audit === null || result === null) throw new Error('这次检查还没有结果');
   const { target, asOf } = result;
@@ -70,7 +67,7 @@ export async function createAuditPort(now: () => Date) {
       const result = await database.findResult(id);
       return result === null ? null : buildSiteAuditView(result);
     },
-    save: (id: string, form: AuditFileForm) => saveAudit(database, id, form),
+    save: (id: string, form: AuditFile) => saveAudit(database, id, form),
     remove: async ({ id, url }: StoredAudit): Promise<void> => {
       await database.remove(id);
       const others = await database.list();

@@ -1,26 +1,12 @@
-import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
+import type { AuditRun, StartAnswer } from '../../engine/model/audit-run.ts';
+import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
 import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import type { AuditDatabase } from './audit-database.ts';
 import { type AuditStore, openAuditStore } from './audit-store.ts';
 import { judgeStored } from './judge-stored.ts';
 import { crawlWithBrowser } from './run-audit.ts';
-import { tellTrouble, type Trouble } from './tell-trouble.ts';
-
-/** How the audit under way is going. */
-export type Run =
-  | {
-      readonly phase: 'running' | 'stopping' | 'judging';
-      readonly id: string;
-      readonly progress: CrawlProgress | null;
-      readonly troubles: readonly Trouble[];
-    }
-  | { readonly phase: 'ended'; readonly id: string; readonly reason: FinishReason }
-  | { readonly phase: 'failed'; readonly id: string; readonly message: string };
-
-/** What became of the wish to start or to go on. */
-export type StartAnswer =
-  { readonly state: 'started'; readonly id: string } | { readonly state: 'declined' | 'busy' };
+import { tellTrouble } from './tell-trouble.ts';
 
 const maxTroubles = 5;
 
@@ -50,10 +36,10 @@ async function withLock(
 
 /** The one run of this page, and who listens to it. */
 function createRun() {
-  let run: Run | null = null;
+  let run: AuditRun | null = null;
   let pending = false;
   const listeners = new Set<() => void>();
-  const set = (next: Run): void => {
+  const set = (next: AuditRun): void => {
     run = next;
     if (pending) return;
     pending = true;

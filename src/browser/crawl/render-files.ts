@@ -1,6 +1,7 @@
 import { chainStart } from '../../archive/chain.ts';
 import type { ArchiveManifest } from '../../archive/manifest.ts';
 import { builtInHolidays } from '../../engine/index.ts';
+import type { AuditFile } from '../../engine/model/audit-run.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { buildSiteAuditView } from '../../report/site/build-site-view.ts';
@@ -14,10 +15,7 @@ const types = {
   html: 'text/html;charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   archive: 'application/zip',
-} as const;
-
-/** Files that an audit can be saved as. */
-export type AuditFileForm = keyof typeof types;
+} as const satisfies Readonly<Record<AuditFile, string>>;
 
 function auditText(result: SiteAudit): string {
   return `${JSON.stringify(result, null, 2)}\n`;
@@ -81,7 +79,7 @@ async function renderBytes(
   database: AuditDatabase,
   audit: StoredAudit,
   result: SiteAudit,
-  form: AuditFileForm,
+  form: AuditFile,
 ): Promise<Uint8Array | string> {
   switch (form) {
     case 'json':
@@ -108,7 +106,7 @@ export async function renderAuditFile(
   database: AuditDatabase,
   audit: StoredAudit,
   result: SiteAudit,
-  form: AuditFileForm,
+  form: AuditFile,
 ): Promise<Blob> {
   const bytes = await renderBytes(database, audit, result, form);
   const part = typeof bytes === 'string' ? bytes : new Uint8Array(bytes);

@@ -1,11 +1,6 @@
 import { fetchStates } from '../../engine/index.ts';
+import type { Trouble } from '../../engine/model/audit-run.ts';
 import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
-
-/** An address that gave no page, and why, as a person reads it. */
-export interface Trouble {
-  readonly url: string;
-  readonly reason: string;
-}
 
 /** What went wrong with one asking; null where it went well or where nothing hangs on it. */
 export function tellTrouble({ url, state, purpose, attempts }: FetchRecord): Trouble | null {

@@ -1,7 +1,8 @@
+import type { AuditRun } from '../../engine/model/audit-run.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { useTranslate } from '../translate.ts';
 import { AuditList } from './audit-list.tsx';
-import type { AuditPort, AuditRun } from './audit-port.ts';
+import type { AuditPort } from './audit-port.ts';
 import { AuditResult } from './audit-result.tsx';
 import { RunPane } from './run-pane.tsx';
 import { StartForm } from './start-form.tsx';

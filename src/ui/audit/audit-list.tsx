@@ -1,6 +1,6 @@
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { type MessageKey, type Translate, useTranslate } from '../translate.ts';
-import type { AuditRun } from './audit-port.ts';
+import type { AuditRun } from '../../engine/model/audit-run.ts';
 
 const reasonKeys: Readonly<Record<NonNullable<StoredAudit['reason']>, MessageKey>> = {
   done: 'auditDone',

@@ -1,36 +1,7 @@
+import type { AuditFile, AuditRun, StartAnswer } from '../../engine/model/audit-run.ts';
 import type { Place } from '../../engine/model/popup-message.ts';
-import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import type { AuditWish, StoredAudit } from '../../engine/model/stored-audit.ts';
-
-/** One address that could not be read, and why. */
-export interface Trouble {
-  readonly url: string;
-  readonly reason: string;
-}
-
-/** How the audit under way is going. */
-export type AuditRun =
-  | {
-      readonly phase: 'running' | 'stopping' | 'judging';
-      readonly id: string;
-      readonly progress: CrawlProgress | null;
-      /** Newest first, a few. */
-      readonly troubles: readonly Trouble[];
-    }
-  | { readonly phase: 'ended'; readonly id: string; readonly reason: FinishReason }
-  | { readonly phase: 'failed'; readonly id: string; readonly message: string };
-
-/** What became of the wish to start or to go on. */
-export type StartAnswer =
-  | { readonly state: 'started'; readonly id: string }
-  /** The person did not grant access to the site. */
-  | { readonly state: 'declined' }
-  /** Another tab is at it. */
-  | { readonly state: 'busy' };
-
-/** Files that an audit can be saved as. */
-export type AuditFile = 'json' | 'xlsx' | 'html' | 'docx' | 'archive';
 
 /** All that the audit desk asks of the world around it. */
 export interface AuditPort {

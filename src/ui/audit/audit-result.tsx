@@ -3,7 +3,7 @@ import type { Place } from '../../engine/model/popup-message.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import { OutcomeCounts } from '../outcome-counts.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
-import type { AuditFile } from './audit-port.ts';
+import type { AuditFile } from '../../engine/model/audit-run.ts';
 import { ColumnTable } from './column-table.tsx';
 import { RemoveAudit } from './remove-audit.tsx';
 import { type FindingChoice, SiteFindings } from './site-findings.tsx';

@@ -2,7 +2,7 @@ import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
 import type { Purpose } from '../../engine/model/site/purpose.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { type MessageKey, type Translate, useTranslate } from '../translate.ts';
-import type { AuditRun } from './audit-port.ts';
+import type { AuditRun } from '../../engine/model/audit-run.ts';
 
 type ActiveRun = Extract<AuditRun, { readonly progress: unknown }>;
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { AuditRun, StartAnswer } from '../../engine/model/audit-run.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
-import type { AuditPort, AuditRun, StartAnswer } from './audit-port.ts';
+import type { AuditPort } from './audit-port.ts';
 
 /** What the audit desk shows: audits kept, the one that runs, the one chosen. */
 export interface AuditDeskState {
