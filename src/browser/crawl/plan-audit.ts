@@ -1,12 +1,8 @@
-import { listWantedColumns } from '../../engine/index.ts';
+import { planCrawl } from '../../crawl/plan-crawl.ts';
 import type { CivilDate } from '../../engine/model/civil-date.ts';
 import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import type { AuditWish, StoredAudit } from '../../engine/model/stored-audit.ts';
 
-const maxDepth = 12;
-const maxHours = 6;
-/** Links and attachments are asked for beside the pages, and what fails is asked for twice. */
-const requestsPerPage = 3;
 const defaultDelayMs = 500;
 
 /** A new audit, as it is kept before its first request. */
@@ -26,7 +22,18 @@ export function planAudit(
   },
 ): StoredAudit {
   const { url, name, level, sample, maxPages } = wish;
-  const columns = listWantedColumns(level, [system]).map((column) => column.id);
+  const options = planCrawl({
+    home: url,
+    level,
+    asOf,
+    systems: [system],
+    sample,
+    maxPages,
+    delayMs,
+    concurrency: 2,
+    render: 'auto',
+    checksExternalLinks: false,
+  });
   return {
     id,
     url,
@@ -34,28 +41,13 @@ export function planAudit(
     level,
     asOf,
     systemId: system.id,
-    options: {
-      home: url,
-      level,
-      columns,
-      asOf,
-      maxPages,
-      maxRequests: maxPages * requestsPerPage,
-      maxDepth,
-      maxDurationMs: maxHours * 3_600_000,
-      delayMs,
-      concurrency: 2,
-      sample,
-      render: 'auto',
-      checksExternalLinks: false,
-      isExhaustive: false,
-    },
+    options,
     createdAt: at,
     updatedAt: at,
     steps: 0,
     fetched: 0,
     columnsSettled: 0,
-    columnsWanted: columns.length,
+    columnsWanted: options.columns.length,
     reason: null,
     counts: null,
   };

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { listWantedColumns, type SiteOptions } from '../../engine/index.ts';
+import { planCrawl } from '../../crawl/plan-crawl.ts';
+import type { SiteOptions } from '../../engine/index.ts';
 import type { CivilDate } from '../../engine/model/civil-date.ts';
 import type { CrawlOptions } from '../../engine/model/site/crawl.ts';
 import { lookAtFolder } from '../crawl/audit-folder.ts';
@@ -8,34 +9,15 @@ import type { AuditCommand } from './parse-audit.ts';
 /** Documents judged in each column where the user names no number. */
 export const defaultSample = 10;
 
-const maxDepth = 12;
-const maxHours = 6;
-/** Links and attachments are asked for beside the pages, and what fails is asked for twice. */
-const requestsPerPage = 3;
-
 /** How the portal is to be crawled. */
-export function planCrawl(
-  command: AuditCommand,
+export function chooseCrawl(
+  { maxPages, delayMs, concurrency, render, checksExternalLinks }: AuditCommand,
   home: string,
   { asOf, level, system, furtherSystems, sample }: SiteOptions,
 ): CrawlOptions {
-  const { maxPages, delayMs, concurrency, render, checksExternalLinks } = command;
-  return {
-    home,
-    level,
-    columns: listWantedColumns(level, [system, ...furtherSystems]).map(({ id }) => id),
-    asOf,
-    maxPages,
-    maxRequests: maxPages * requestsPerPage,
-    maxDepth,
-    maxDurationMs: maxHours * 3_600_000,
-    delayMs,
-    concurrency,
-    sample,
-    render,
-    checksExternalLinks,
-    isExhaustive: false,
-  };
+  const systems = [system, ...furtherSystems];
+  const pace = { maxPages, delayMs, concurrency };
+  return planCrawl({ home, level, asOf, systems, sample, ...pace, render, checksExternalLinks });
 }
 
 /** Folders that earlier calls made for the portal, the newest last. */

@@ -12,7 +12,7 @@ import { loadNamedFiles, type NamedFiles } from './load-audit-options.ts';
 import { type OpenAudit, openAudit } from './open-audit.ts';
 import { createPaint } from './paint.ts';
 import type { AuditCommand } from './parse-audit.ts';
-import { chooseFolder, defaultSample, planCrawl } from './plan-audit.ts';
+import { chooseCrawl, chooseFolder, defaultSample } from './plan-audit.ts';
 import { sealArchive, writeAudit } from './write-audit.ts';
 
 async function chooseOptions(
@@ -83,7 +83,7 @@ async function auditPortal(
   const chosen = await chooseOptions(command, files, host);
   const folder = await chooseFolder(command, home, chosen.asOf);
   const at = host.now().toISOString();
-  const plan = { folder, home, asOf: chosen.asOf, options: planCrawl(command, home, chosen), at };
+  const plan = { folder, home, asOf: chosen.asOf, options: chooseCrawl(command, home, chosen), at };
   const opened = await openAudit(plan, command);
   if (!opened.ok) {
     host.terminal.writeError(`mingcha: ${opened.error.message}\n`);
