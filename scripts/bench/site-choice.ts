@@ -42,18 +42,32 @@ export function readChoice(words: readonly string[]): SiteBenchChoice {
 const verdictOf = ({ auditId, outcome, subject }: Finding): string =>
   `${auditId} ${outcome} ${subject.column ?? ''} ${subject.url ?? ''}`;
 
-/** Whether an exhaustive crawl of the same portal fails the same things, and what it costs. */
+/** Bounds that no portal of the benchmark meets. */
+const unbounded = {
+  isExhaustive: true,
+  maxPages: 100_000,
+  maxRequests: 200_000,
+  maxDurationMs: Number.MAX_SAFE_INTEGER,
+};
+
+/** Whether an exhaustive crawl of the same portal fails the same things, and what it costs; what differs goes to standard error. */
 export function compareExhaustive(portal: Portal, focused: SiteAudit): string {
-  const outcome = crawlPortal(portal, { isExhaustive: true });
+  const outcome = crawlPortal(portal, unbounded);
   const audit = judgeOutcome(portal, outcome);
   const failuresOf = ({ findings }: SiteAudit): Set<string> =>
     new Set(findings.filter(({ outcome: each }) => each === 'failed').map(verdictOf));
   const [few, all] = [failuresOf(focused), failuresOf(audit)];
-  const onlyFocused = [...few].filter((verdict) => !all.has(verdict)).length;
-  const onlyExhaustive = [...all].filter((verdict) => !few.has(verdict)).length;
+  const onlyFocused = [...few].filter((verdict) => !all.has(verdict));
+  const onlyExhaustive = [...all].filter((verdict) => !few.has(verdict));
   const states = audit.columns.filter(
     ({ presence, state }, at) =>
       presence !== focused.columns[at]?.presence || state !== focused.columns[at].state,
   );
-  return `${String(outcome.requests.length)} requests, failures ${String(few.size)} focused alone ${String(onlyFocused)} exhaustive alone ${String(onlyExhaustive)}, columns that differ ${String(states.length)}`;
+  for (const verdict of onlyFocused) console.error(`  focused alone: ${verdict}`);
+  for (const verdict of onlyExhaustive) console.error(`  exhaustive alone: ${verdict}`);
+  for (const { id, presence, state } of states) {
+    console.error(`  exhaustive: ${id} ${presence} ${state}`);
+  }
+  const counts = [few, onlyFocused, onlyExhaustive].map((each) => String([...each].length));
+  return `${String(outcome.requests.length)} requests (${outcome.reason}), failures ${String(counts[0])}, focused alone ${String(counts[1])}, exhaustive alone ${String(counts[2])}, columns that differ ${String(states.length)}`;
 }
