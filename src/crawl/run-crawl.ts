@@ -11,6 +11,7 @@ import type { FetchRecord } from '../engine/model/site/fetch-record.ts';
 import type { CrawlClock } from './crawl-clock.ts';
 import type { CrawlStore } from './crawl-store.ts';
 import type { AskCommand, CrawlVisit } from './crawl-visit.ts';
+import { openInbox } from './inbox.ts';
 
 /** What a crawl works with. */
 export interface CrawlSetup {
@@ -30,14 +31,6 @@ interface Arrival {
   readonly visit: CrawlVisit;
 }
 
-/** Resolves when the crawl is stopped. */
-function waitForStop(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null));
-  });
-}
-
 async function readArrival(
   { command, visit }: Arrival,
   { asOf }: CrawlState,
@@ -45,7 +38,8 @@ async function readArrival(
 ): Promise<CrawlEvent> {
   const { entry, startedAtMs, robots, retryAfterMs } = visit;
   const atMs = clock.nowMs();
-  const page = await readEntryPage(entry, asOf, hash);
+  // A copy lets go of the page's whole text, of which its pieces would else be views.
+  const page = structuredClone(await readEntryPage(entry, asOf, hash));
   return {
     kind: 'answered',
     atMs,
@@ -64,8 +58,9 @@ async function readArrival(
  */
 export async function runCrawl(setup: CrawlSetup): Promise<FinishReason> {
   const { store, clock, signal, visit, onStep } = setup;
-  const underWay = new Map<number, Promise<Arrival | null>>();
-  const stopped = waitForStop(signal);
+  /** Null: the crawl is to stop. */
+  const inbox = openInbox<Arrival | null>();
+  let underWay = 0;
   let { state } = store;
   let reason: FinishReason | null = null;
 
@@ -74,14 +69,12 @@ export async function runCrawl(setup: CrawlSetup): Promise<FinishReason> {
       reason = command.reason;
       return;
     }
+    underWay += 1;
     const arrival = visit(command).then((visited) => ({ command, visit: visited }));
-    const settled = arrival.catch((error: unknown) => {
-      if (signal.aborted) return null;
-      throw error;
+    const come = (): void => inbox.put(arrival);
+    arrival.then(come, () => {
+      if (!signal.aborted) come();
     });
-    // Whoever no longer waits for it must not be told of its failure.
-    settled.catch(() => undefined);
-    underWay.set(command.id, settled);
   };
   const step = async (event: CrawlEvent, entry: ArchiveEntry | null): Promise<void> => {
     const next = reduceCrawl(state, event);
@@ -95,13 +88,16 @@ export async function runCrawl(setup: CrawlSetup): Promise<FinishReason> {
   const { options } = state;
   const atMs = clock.nowMs();
   await step(store.isResumed ? { kind: 'resumed', atMs } : { kind: 'start', atMs, options }, null);
-  while (reason === null && underWay.size > 0) {
-    const arrival = await Promise.race([stopped, ...underWay.values()]);
+  const stop = (): void => inbox.put(Promise.resolve(null));
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  while (reason === null && underWay > 0) {
+    const arrival = await inbox.take();
     if (arrival === null) {
       await step({ kind: 'stop', atMs: clock.nowMs() }, null);
       break;
     }
-    underWay.delete(arrival.command.id);
+    underWay -= 1;
     const event = await readArrival(arrival, state, setup);
     await step(event, arrival.visit.entry);
   }

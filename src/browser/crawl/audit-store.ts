@@ -75,8 +75,7 @@ export async function openAuditStore(
       const bytes = entry === null ? null : await writeEntry(entry, hashBytes);
       const of = entry?.record.url ?? '';
       await append({ event, of }, bytes, { fetched, columnsSettled, columnsWanted, reason: null });
-      // A copy lets go of the page's whole text, of which its pieces would else be views.
-      if (event.kind === 'answered') site.add(event.record, structuredClone(event.page));
+      if (event.kind === 'answered') site.add(event.record, event.page);
     },
     end: async (reason, unasked) => {
       // A crawl that was stopped may go on; what it did not ask is no matter of its archive yet.

@@ -51,8 +51,7 @@ function createStore(
     keep: async (event, entry) => {
       const link = entry === null ? null : await write(entry);
       await journal.append({ kind: 'step', event, link });
-      // A copy lets go of the page's whole text, of which its pieces would else be views.
-      if (event.kind === 'answered') site.add(event.record, structuredClone(event.page));
+      if (event.kind === 'answered') site.add(event.record, event.page);
     },
     end: async (reason, unasked) => {
       if (unasked.length > 0) {

@@ -10,7 +10,7 @@ export function createMemoryStore(options: CrawlOptions): CrawlStore {
     state: createCrawl(options),
     isResumed: false,
     keep: (event) => {
-      if (event.kind === 'answered') site.add(event.record, structuredClone(event.page));
+      if (event.kind === 'answered') site.add(event.record, event.page);
       return Promise.resolve();
     },
     end: (_, unasked) => {
