@@ -1,4 +1,6 @@
 import type { PortalStyle } from '../site.ts';
+import { cardsStyle } from './cards.ts';
+import { framedStyle } from './framed.ts';
 import { genericStyle } from './generic.ts';
 import { gkmlptStyle } from './gkmlpt.ts';
 import { jpageStyle } from './jpage.ts';
@@ -20,4 +22,6 @@ export const portalStyles: readonly PortalStyle[] = [
   kaipuStyle,
   oldStyle,
   scriptStyle,
+  framedStyle,
+  cardsStyle,
 ];
