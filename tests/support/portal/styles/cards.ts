@@ -57,7 +57,7 @@ function messageCard({ title, href, document }: DrawnRow): string {
 }
 
 function card({ title, href, date, document }: DrawnRow): string {
-  const text = (document.body[0] ?? '').replaceAll(/<[^>]*>/g, '').slice(0, 60);
+  const text = (document.body[0] ?? '').replaceAll(/<[^<>]{0,200}>/g, '').slice(0, 60);
   return `<article class="card"><a class="cover" href="${href}"><img src="/images/cover.png" alt="" loading="lazy"></a><h3><a href="${href}">${escape(title)}</a></h3><p class="digest">${escape(text)}…</p><footer><span class="from">${document.source}</span>${time(date)}</footer></article>`;
 }
 
