@@ -7,6 +7,7 @@ const table = z
     validity: z.object({ valid: list, invalid: list, changed: list, stamps: list }),
     normativeWords: list,
     ruleWords: list,
+    ruleNames: list,
     normativeNumber: z.string(),
     policyColumns: list,
     interpretationWords: list,

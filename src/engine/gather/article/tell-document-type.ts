@@ -17,11 +17,16 @@ function includesAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
 }
 
-/** Whether the title ends as those of documents do (…的通知, …办法（试行）). */
-function isDocumentTitle(title: string): boolean {
+/** Whether the title ends with one of the words, what stands in brackets behind it aside (…办法（试行）). */
+function endsWithAny(title: string, words: readonly string[]): boolean {
   const bracket = /[）)】]$/.test(title) ? title.search(/[（(【][^（(【]{0,40}$/) : -1;
-  const bare = bracket > 0 ? title.slice(0, bracket) : title;
-  return documentWords.documentTitleWords.some((word) => bare.endsWith(word));
+  const bare = (bracket > 0 ? title.slice(0, bracket) : title).replace(/》$/, '');
+  return words.some((word) => bare.endsWith(word));
+}
+
+/** Among the rules stand lists and notices of them too; a rule itself bears one of few names. */
+function isRuleTitle(title: string): boolean {
+  return endsWithAny(title, documentWords.ruleNames) || /令第[^令]{1,6}号/.test(title);
 }
 
 function tellKind(docNumber: string | null, places: readonly string[]): Article['documentType'] {
@@ -35,8 +40,9 @@ function tellKind(docNumber: string | null, places: readonly string[]): Article[
 export function tellDocumentType(signs: Signs): Article['documentType'] {
   const { title, docNumber, places, hasTable } = signs;
   if (includesAny(title, documentWords.interpretationWords)) return 'interpretation';
-  if (matches(places, documentWords.ruleWords)) return 'rule';
-  if (docNumber !== null || isDocumentTitle(title)) return tellKind(docNumber, places);
+  if (matches(places, documentWords.ruleWords) && isRuleTitle(title)) return 'rule';
+  if (docNumber !== null || endsWithAny(title, documentWords.documentTitleWords))
+    return tellKind(docNumber, places);
   const isNews =
     places.some((place) => includesAny(place, documentWords.newsColumns)) ||
     includesAny(title, documentWords.newsTitleWords);
