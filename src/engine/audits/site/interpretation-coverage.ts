@@ -20,10 +20,8 @@ import {
   observeSubject,
   titleClue,
 } from './document-grounds.ts';
+import { daysAround, listUnreadRowsNear } from './list-rows-near.ts';
 import { type InterpretationDuty, tellInterpretationDuty } from './tell-interpretation-duty.ts';
-
-/** An interpretation may come so long before its document, or after it, and still be looked for in a list (natural days). */
-const daysAround = { before: 30, after: 90 };
 
 /** What the portal shows, gathered once for all its documents. */
 interface Traces {
@@ -43,20 +41,6 @@ function collectTraces(site: SiteView): Traces {
     column: site.findColumn('policy-interpretation'),
     columnKeys: new Set(urls),
   };
-}
-
-/** Rows near the document's day whose title names no document and whose page was not read: one may be what is sought. */
-function countOpenRows({ column, site }: Traces, { pubDate }: SiteDocument): number {
-  if (column === null || pubDate === null) return 0;
-  const [first, last] = [addDays(pubDate, -daysAround.before), addDays(pubDate, daysAround.after)];
-  return column.rows.filter(
-    ({ title, date, href }) =>
-      date !== null &&
-      date >= first &&
-      date <= last &&
-      !namesDocument(title) &&
-      site.findPage(href ?? '') === null,
-  ).length;
 }
 
 function searchClues({ column }: Traces, document: SiteDocument): readonly SiteClue[] {
@@ -90,7 +74,11 @@ function judgeMissing(
   }
   const evidence = searchClues(traces, document);
   const since = addDays(published.value, -daysAround.before);
-  const isSure = isReadBackTo(traces.column, since) && countOpenRows(traces, document) === 0;
+  // A row whose title names no document may be what is sought.
+  const open = listUnreadRowsNear(traces.site, document).filter(
+    ({ title }) => !namesDocument(title),
+  );
+  const isSure = isReadBackTo(traces.column, since) && open.length === 0;
   if (!isSure)
     return observeDocument(document, { verdict: 'doubt', rule, message: 'unread', data, evidence });
   const isFault = duty === 'named' && published.isPlain;

@@ -1,3 +1,4 @@
+import { documentWords } from '../../data/document-words.ts';
 import { interpretationWords as words } from '../../data/interpretation.ts';
 import type { SiteDocument, SiteView } from '../../model/site/site-view.ts';
 import { hasWord } from '../../text/find-words.ts';
@@ -12,16 +13,29 @@ import { completeArtifacts } from './complete-artifacts.ts';
 export type InterpretationDuty =
   'named' | 'perhaps' | 'unlike' | 'exempt' | 'repealed' | 'other-organ' | 'older';
 
-function isNamed({ page, columns }: SiteDocument): boolean {
+/** Notices and lists without a number stand among the documents, but bind nobody by themselves. */
+function isLoose({ page, title }: SiteDocument): boolean {
+  const bare = stripBracket(title);
+  const hasNumber = page.artifacts.article?.docNumber != null;
+  return !hasNumber && documentWords.looseKinds.some((word) => bare.endsWith(word));
+}
+
+function isNamed(document: SiteDocument): boolean {
+  const { page, columns } = document;
   const { article, currentColumn } = page.artifacts;
-  if (article?.documentType === 'normative' || article?.documentType === 'rule') return true;
+  if (article === null || article.documentType === null || isLoose(document)) return false;
+  if (article.documentType === 'normative' || article.documentType === 'rule') return true;
   const isFiled =
     currentColumn?.certainty === 'certain' && words.normativeColumns.includes(currentColumn.id);
   return isFiled || columns.some((id) => words.normativeColumns.includes(id));
 }
 
+function stripBracket(title: string): string {
+  return title.replace(/[（(][^（()）]{1,12}[）)]$/, '');
+}
+
 function isLikeNormative({ page, title }: SiteDocument): boolean {
-  const bare = title.replace(/[（(][^（()）]{1,12}[）)]$/, '').replace(/》?的通知$/, '');
+  const bare = stripBracket(title).replace(/》?的通知$/, '');
   const hasNumber = page.artifacts.article?.docNumber !== null;
   return hasNumber && words.regulatingEndings.some((ending) => bare.endsWith(ending));
 }

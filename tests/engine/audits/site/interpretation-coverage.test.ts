@@ -52,6 +52,14 @@ testSiteAudit(interpretationCoverage, [
     expected: [{ verdict: 'fault', message: 'missing', data: { rows: 4, pubDate: '2026-09-01' } }],
   },
   {
+    name: 'fails nothing for a notice without a number that stands among the documents',
+    site: {
+      documents: [dogs({ title: '关于公布养犬登记点的通告' })],
+      columns: [column(others)],
+    },
+    expected: [{ verdict: 'untested', message: 'none' }],
+  },
+  {
     name: 'fails it where the column was read back beyond the document',
     site: { documents: [dogs()], columns: [column(others, { isComplete: false })] },
     expected: [{ verdict: 'fault', message: 'missing' }],
