@@ -6,6 +6,9 @@ import { absent, documentSubject, found, observe } from './observe.ts';
 import { readsAsDecision } from './reads-as-decision.ts';
 import { tellOwnership } from './tell-ownership.ts';
 
+/** Characters from which a body is the document itself, not a line that points to it. */
+const minWholeLength = 200;
+
 type Asked = 'docNumber' | 'writtenDate' | 'pubDate' | 'issuer' | 'indexNumber' | 'validity';
 
 const names: Readonly<Record<Asked, string>> = {
@@ -29,14 +32,16 @@ function isInDisclosure({ breadcrumbs, article }: PageArtifacts): boolean {
   return article?.metadata.some(({ field }) => field === 'indexNumber') ?? false;
 }
 
+const isBinding = ({ documentType }: Article): boolean =>
+  documentType === 'normative' || documentType === 'rule';
+
 function listAsked(artifacts: PageArtifacts, article: Article): Asked[] {
   const asked: Asked[] = ['issuer', 'writtenDate', 'pubDate'];
   if (!isLoose(article.title?.value ?? '')) {
     if (article.documentType !== null) asked.push('docNumber');
     if (isInDisclosure(artifacts)) asked.push('indexNumber');
   }
-  const isBinding = article.documentType === 'normative' || article.documentType === 'rule';
-  if (isBinding) asked.push('validity');
+  if (isBinding(article)) asked.push('validity');
   return asked;
 }
 
@@ -82,15 +87,41 @@ function reportMissing(
     : observe({ ...common, verdict: 'fault', message: 'missing' });
 }
 
+/** Whether the page shows the whole document as text: nothing in pictures or files that could bear its number and date. */
+function isWholeText({ body }: Article, { attachments, snapshot }: PageArtifacts): boolean {
+  if (body === null || body.length < minWholeLength || snapshot.truncated) return false;
+  return attachments.length === 0 && body.images + body.videos === 0;
+}
+
+/** Fields that stand nowhere: neither in a table nor in the title, the body or the signature. */
+function listUnseen(article: Article): Asked[] {
+  const sought: Asked[] = ['docNumber', 'writtenDate', 'indexNumber', 'validity'];
+  return sought.filter((field) => !isPresent(article, field));
+}
+
+function judgeWithoutTable(artifacts: PageArtifacts, article: Article, context: AuditContext) {
+  const rule = context.rule('document-metadata');
+  const subject = documentSubject(artifacts);
+  const unseen = listUnseen(article);
+  const isBare = unseen.includes('docNumber') && unseen.includes('writtenDate');
+  if (isBinding(article) && isBare && isWholeText(article, artifacts)) {
+    const data = { fields: unseen.map((field) => names[field]).join('、') };
+    const sought = `在标题上下、正文首尾、落款和页面标签中查找${data.fields}，均未见`;
+    const evidence = [absent(sought, article.title?.locator ?? null)];
+    const verdict = isOfAnotherOrgan(artifacts) ? 'doubt' : 'fault';
+    return [observe({ verdict, rule, message: 'noParticulars', subject, data, evidence })];
+  }
+  const isDocument =
+    article.documentType !== null && (article.docNumber !== null || isBinding(article));
+  return isDocument
+    ? [observe({ verdict: 'doubt', rule, message: 'noTable', subject })]
+    : [observe({ verdict: 'inapplicable', rule, message: 'notDocument', subject })];
+}
+
 function judge(artifacts: PageArtifacts, article: Article, context: AuditContext) {
   const rule = context.rule('document-metadata');
   const subject = documentSubject(artifacts);
-  if (!article.hasMetadataTable) {
-    const isDocument = article.documentType !== null && article.docNumber !== null;
-    return isDocument
-      ? [observe({ verdict: 'doubt', rule, message: 'noTable', subject })]
-      : [observe({ verdict: 'inapplicable', rule, message: 'notDocument', subject })];
-  }
+  if (!article.hasMetadataTable) return judgeWithoutTable(artifacts, article, context);
   const asked = listAsked(artifacts, article);
   const missing = asked.filter((field) => !isPresent(article, field));
   if (missing.length > 0) {
@@ -113,6 +144,8 @@ export const documentMetadata = defineAudit({
       '文件元数据中未见“{field}”。本件可能由其他机关制发、多个机关联合制发，或系转发、转载，要素以来源为准。请人工核实。',
     empty: '文件元数据中“{label}”为空。请补充{field}。',
     complete: '文件要素齐全：{fields}。',
+    noParticulars:
+      '本页刊登规范性文件全文，标题上下、正文首尾、落款和页面标签中均未见{fields}。请补充文件要素。',
     noTable: '本页是文件，但未见元数据（发文字号、成文日期、索引号等）栏。请人工核实。',
     notDocument: '本页不是公文类信息，不要求文件要素。',
   },

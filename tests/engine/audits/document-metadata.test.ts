@@ -46,7 +46,58 @@ const ofAnother = {
   quotes: ['元数据仅有：发文机关'],
 };
 
+/** A normative document whose page shows a title and a text, and nothing else. */
+const bare = (length: number, images = 0): Partial<Article> => ({
+  documentType: 'normative',
+  hasMetadataTable: false,
+  metadata: [],
+  docNumber: null,
+  indexNumber: null,
+  writtenDate: null,
+  signedDate: null,
+  validity: null,
+  body: {
+    text: '为规范粮食收购，制定本办法。',
+    length,
+    images,
+    videos: 0,
+    audios: 0,
+    quotedTitles: [],
+    links: [],
+    locator: locatorOf('为规范粮食收购，制定本办法。'),
+  },
+});
+
 testAudit(documentMetadata, [
+  {
+    name: 'fails a whole normative document that shows no particulars at all',
+    artifacts: withArticle(bare(200)),
+    expected: [
+      {
+        verdict: 'fault',
+        message: 'noParticulars',
+        data: { fields: '发文字号、成文日期、索引号、有效性' },
+      },
+    ],
+  },
+  {
+    name: 'doubts it where the text is too short to be the document',
+    artifacts: withArticle(bare(199)),
+    expected: [{ verdict: 'doubt', message: 'noTable' }],
+  },
+  {
+    name: 'doubts it where a picture may show its head',
+    artifacts: withArticle(bare(200, 1)),
+    expected: [{ verdict: 'doubt', message: 'noTable' }],
+  },
+  {
+    name: 'doubts it where the text bears its number',
+    artifacts: withArticle({
+      ...bare(200),
+      docNumber: { ...quoted('岚政规〔2026〕3号'), where: 'body' },
+    }),
+    expected: [{ verdict: 'doubt', message: 'noTable' }],
+  },
   {
     name: 'passes a complete document',
     artifacts: withArticle({}),
