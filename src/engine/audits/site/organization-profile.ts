@@ -1,6 +1,8 @@
+import { profileWording } from '../../data/profile-wording.ts';
 import type { GuideFieldId, OrganizationFieldId } from '../../model/artifacts/content.ts';
 import type { SitePage } from '../../model/site/site-page.ts';
 import type { SiteColumn, SiteView } from '../../model/site/site-view.ts';
+import { normalizeName } from '../../text/normalize-name.ts';
 import type { AuditContext } from '../define-audit.ts';
 import {
   defineSiteAudit,
@@ -79,10 +81,25 @@ function collect(site: SiteView, pages: readonly SitePage[]): Told {
   return new Map(entries.toReversed());
 }
 
-const isSettled = (column: SiteColumn | null): boolean =>
-  column === null ||
-  column.presence === 'absent' ||
-  (column.isComplete && column.state !== 'unknown');
+/** Whether a column was read to its end: its whole list, or the one page that it is. */
+function isSettled(column: SiteColumn | null): boolean {
+  if (column === null || column.presence === 'absent') return true;
+  const isPage = column.state === 'filled' && column.rows.length === 0 && column.pages.length > 0;
+  return isPage || (column.isComplete && column.state !== 'unknown');
+}
+
+const fieldPages: ReadonlySet<string> = new Set([
+  ...profileWording.relatedLinks,
+  ...Object.values(profileWording.fields).flat(),
+]);
+
+/** Whether a page named like a field (联系我们, 内设科室) is linked and was not read. */
+function hasUnreadFieldPage(site: SiteView, pages: readonly SitePage[]): boolean {
+  const linking = site.home === null ? pages : [site.home, ...pages];
+  return linking
+    .flatMap(({ links }) => links)
+    .some(({ text, href }) => fieldPages.has(normalizeName(text)) && site.findPage(href) === null);
+}
 
 /** Whether everything that may hold a field was read as text, sub-pages and the pages they name included. */
 function isWholeRead(site: SiteView, pages: readonly SitePage[]): boolean {
@@ -93,6 +110,7 @@ function isWholeRead(site: SiteView, pages: readonly SitePage[]): boolean {
     subtree.every((id) => isSettled(site.findColumn(id))) &&
     countUnreadRows(site, subtree) === 0 &&
     related.every(({ href }) => site.findPage(href) !== null) &&
+    !hasUnreadFieldPage(site, pages) &&
     !pages.some(hasOpaqueParts)
   );
 }

@@ -8,6 +8,7 @@ import { locatorOf } from '../../../support/test-audit.ts';
 import {
   homePageOf,
   homeUrl,
+  linkOf,
   siteColumnOf,
   sitePageOf,
   siteRowOf,
@@ -101,6 +102,19 @@ testSiteAudit(organizationProfile, [
         pages: [`${homeUrl}jgzn/`],
       },
     ],
+  },
+  {
+    name: 'fails it where the columns are single pages without a list',
+    site: { columns: [{ ...columnWith(withoutHours), isComplete: false }] },
+    expected: [{ verdict: 'fault', message: 'missing', data: { names: '办公时间' } }],
+  },
+  {
+    name: 'a page named like a field that the home page links may tell it',
+    site: {
+      home: homePageOf({}, { links: [linkOf('联系我们', 'lxwm/')] }),
+      columns: [columnWith(withoutHours)],
+    },
+    expected: [{ verdict: 'doubt', message: 'unseen' }],
   },
   {
     name: 'a related page that was not read may tell it',
