@@ -34,6 +34,8 @@ export interface PageIndex {
   linkNames(): readonly string[];
   findPage(url: string): SitePage | null;
   findFetch(url: string): FetchRecord | null;
+  /** Whether a list service hands out rows of this page; a frame that many pages share is part of their layout. */
+  hasFeed(page: SitePage): boolean;
   /** Answers of the feed that belongs to the column's address, in order. */
   answersOf(url: string): readonly FeedAnswer[];
   isOwn(url: string): boolean;
@@ -45,11 +47,24 @@ function compareKeys(a: SitePage, b: SitePage): number {
   return a.key < b.key ? -1 : 1;
 }
 
-function collectAnswers(pages: readonly SitePage[]): Map<string, FeedAnswer[]> {
+/** Frames that many pages show: heads, trees and last blocks, not lists. */
+function findLayoutFrames(pages: readonly SitePage[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { system, template } of pages.flatMap(({ feeds }) => feeds)) {
+    if (system === 'frame') counts.set(template, (counts.get(template) ?? 0) + 1);
+  }
+  const isShared = ([, count]: [string, number]): boolean => count >= siteColumns.minRepeats;
+  return new Set([...counts].filter(isShared).map(([template]) => template));
+}
+
+function collectAnswers(
+  pages: readonly SitePage[],
+  layout: ReadonlySet<string>,
+): Map<string, FeedAnswer[]> {
   const answers = new Map<string, FeedAnswer[]>();
   for (const page of pages) {
     const feed = page.answerOf;
-    if (feed === null) continue;
+    if (feed === null || layout.has(feed.template)) continue;
     const number = feedNumber(feed, page.artifacts.snapshot.url) ?? feed.firstPage;
     const key = placeKey(feed.page);
     answers.set(key, [...(answers.get(key) ?? []), { page, feed, number }]);
@@ -108,7 +123,8 @@ function countSignatures(pages: readonly SitePage[]): Map<string, number> {
 export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): PageIndex {
   const all = Object.values(byKey).sort(compareKeys);
   const pages = all.filter(({ answerOf }) => answerOf === null);
-  const answers = collectAnswers(all);
+  const layout = findLayoutFrames(all);
+  const answers = collectAnswers(all, layout);
   const byFinal = new Map(
     pages.map((page) => [addressKey(page.artifacts.snapshot.finalUrl), page] as const),
   );
@@ -124,6 +140,7 @@ export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): Pa
       return page?.answerOf === null ? page : null;
     },
     findFetch: (url) => fetches[addressKey(url)] ?? null,
+    hasFeed: ({ feeds }) => feeds.some(({ template }) => !layout.has(template)),
     answersOf: (url) => answers.get(placeKey(url)) ?? [],
     isOwn: (url) => isSamePortal(url, target.url, crawlGoals.ownHosts),
     isRepeated: (page) => (signatures.get(signatureOf(page) ?? '') ?? 0) >= siteColumns.minRepeats,

@@ -67,10 +67,6 @@ function toldItems(pages: readonly SitePage[]): number | null {
   return counts.length === 0 ? null : Math.max(...counts);
 }
 
-function hasUnreadFeed(page: SitePage | null, answers: readonly FeedAnswer[]): boolean {
-  return page !== null && page.feeds.length > 0 && answers.length === 0;
-}
-
 /**
  * Rows of a column from its list pages and the answers of its list service.
  * `page` is null for a column that lives within a page drawn by scripts: its answers alone are its own.
@@ -82,8 +78,8 @@ export function readColumnRows(index: PageIndex, page: SitePage | null, url: str
   const rows = joinRows(pages);
   const told = toldItems(pages);
   const isAtEnd = answers.length > 0 ? isFeedAtEnd(answers) : isPagerAtEnd(listPages);
+  const hasUnreadFeed = page !== null && index.hasFeed(page) && answers.length === 0;
   const isComplete =
-    (isAtEnd && !hasUnreadFeed(page, answers)) ||
-    (told !== null && rows.length >= told && told > 0);
+    (isAtEnd && !hasUnreadFeed) || (told !== null && rows.length >= told && told > 0);
   return { pages, rows, isComplete, toldItems: told };
 }

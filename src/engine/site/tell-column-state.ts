@@ -142,19 +142,19 @@ function tellChildren(index: PageIndex, page: SitePage, asOf: CivilDate): Column
 }
 
 /** Whether a script, a service or another block of the page could still bring rows. */
-function awaitsMore(page: SitePage): boolean {
+function awaitsMore(index: PageIndex, page: SitePage): boolean {
   const { list, kind, datedLinks } = page.artifacts;
   if (page.needsRendering || list?.isScriptBuilt === true || kind.value === 'error') return true;
-  if (page.answerOf === null && page.feeds.length > 0) return true;
+  if (page.answerOf === null && index.hasFeed(page)) return true;
   return datedLinks.some(({ from, href }) => from === 'text' && isBelow(href, page));
 }
 
 /** An empty notice is positive evidence only where nothing more is to come. */
-function tellEmpty({ pages }: ColumnRows, page: SitePage | null): ColumnContent {
+function tellEmpty(index: PageIndex, { pages }: ColumnRows, page: SitePage | null): ColumnContent {
   const silent = { ...unknownContent, pages };
   const telling = pages.find(({ answerOf }) => answerOf !== null) ?? page;
   const notice = telling?.artifacts.list?.emptyNotice ?? null;
-  if (telling === null || notice === null || awaitsMore(telling)) return silent;
+  if (telling === null || notice === null || awaitsMore(index, telling)) return silent;
   const statePlace = { snapshot: telling.artifacts.snapshot, locator: notice };
   return { ...silent, state: 'empty', statePlace, itemCount: 0, isComplete: true };
 }
@@ -172,7 +172,7 @@ function tellWithoutRows(
   asOf: CivilDate,
 ): ColumnContent {
   const content = findContent(page);
-  if (content === null) return tellChildren(index, page, asOf) ?? tellEmpty(list, page);
+  if (content === null) return tellChildren(index, page, asOf) ?? tellEmpty(index, list, page);
   const statePlace = { snapshot: page.artifacts.snapshot, locator: content.locator };
   return { ...unknownContent, pages: list.pages, state: content.kind, statePlace };
 }
@@ -186,7 +186,7 @@ function tellPage(
 ): ColumnContent {
   const list = readColumnRows(index, page, url);
   if (page === null) {
-    return list.rows.length > 0 ? tellRows(index, list, asOf) : tellEmpty(list, null);
+    return list.rows.length > 0 ? tellRows(index, list, asOf) : tellEmpty(index, list, null);
   }
   if (page.artifacts.kind.value === 'error') return { ...unknownContent, pages: list.pages };
   if (index.isRepeated(page) && list.pages.length === 1) {

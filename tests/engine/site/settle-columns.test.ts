@@ -146,6 +146,21 @@ describe('what a column holds', () => {
     expect(settle('government-procurement', portal(content)).state).toBe('unknown');
   });
 
+  it('is not empty where a frame of its own was not read', () => {
+    const framed = '<p>暂无数据</p><iframe src="/lists/cg.html" width="700"></iframe>';
+    expect(settle('government-procurement', portal(framed)).state).toBe('unknown');
+  });
+
+  it('is empty beside a frame that other pages show, too', () => {
+    const bottom = '<iframe src="/bottom.html" width="960" height="120"></iframe>';
+    const others = ['a', 'b', 'c'].map((name) => [
+      `/zwgk/${name}/`,
+      { html: `<title>${name}</title>${bottom}` },
+    ]);
+    const parts = { ...portal(`<p>暂无数据</p>${bottom}`), ...Object.fromEntries(others) };
+    expect(settle('government-procurement', parts).state).toBe('empty');
+  });
+
   it('is a redirect where the link itself leaves the portal', () => {
     const away = '<li><a href="https://ggzy.demo.gov.cn/">政府采购</a></li>';
     const parts = { '/': homeWith(''), '/zwgk/': platformWith(away) };
