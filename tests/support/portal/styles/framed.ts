@@ -41,6 +41,10 @@ function asTable(content: string): string {
   return rows === content ? content : `<TABLE border=1 width="96%">${rows}</TABLE>`;
 }
 
+/** The platform's columns stand in the frame alone. */
+const withoutTree = (content: string): string =>
+  content.replace(/<div class="tree">.*<\/div>(?=<div class="latest">)/s, '');
+
 function framedPage(site: Site, page: DrawnPage): string {
   const { plan } = site;
   const trail = page.trail
@@ -53,7 +57,7 @@ function framedPage(site: Site, page: DrawnPage): string {
     .join(' | ');
   const isPlatform = page.column?.key === 'disclosure-platform';
   const body = isPlatform
-    ? `<TABLE><TR><TD width=220><IFRAME src="/tree.asp" width=220 height=900 frameborder=0></IFRAME><TD>${page.content}</TABLE>`
+    ? `<TABLE><TR><TD width=220><IFRAME src="/tree.asp" width=220 height=900 frameborder=0></IFRAME><TD>${withoutTree(page.content)}</TABLE>`
     : asTable(page.content);
   return `<HTML><HEAD>${meta}<TITLE>${escape(page.title)}</TITLE>${drawTags(site, page)}</HEAD>
 <BODY bgcolor=#ffffff leftmargin=0><TABLE width=960 align=center><TR><TD><IMG src="/images/top.gif" alt="${plan.name}"><TR><TD><A href="/">首页</A> | ${menu}
