@@ -17,6 +17,9 @@ createRoot(root).render(
       openAudits={async () =>
         (await import('../../src/browser/audit-port.ts')).createAuditPort(() => new Date())
       }
+      openAssessments={async () =>
+        (await import('../../src/browser/workbench/open-ports.ts')).openPorts(() => new Date())
+      }
       startUrl={new URLSearchParams(location.search).get('audit')}
       settings={settings}
       browserLanguage={navigator.language}

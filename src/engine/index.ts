@@ -38,3 +38,6 @@ export { listWantedColumns } from './site/wanted-columns.ts';
 export { addressKey } from './text/address-key.ts';
 export { compareAudits } from './run/compare-audits.ts';
 export { findColumnDefinition } from './data/columns.ts';
+export { buildSheet, type SheetPlace } from './assessment/build-sheet.ts';
+export { reviewSheet, type ReviewedItem, type ReviewedSheet } from './assessment/review-sheet.ts';
+export { summarizeSheet } from './assessment/summarize-sheet.ts';

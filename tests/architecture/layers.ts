@@ -32,6 +32,11 @@ export const layers: readonly Layer[] = [
   { path: engine('indicators'), layers: judging, packages: ['zod'] },
   { path: engine('score'), layers: judging, packages: [] },
   { path: engine('checklist'), layers: [...judging, engine('score')], packages: [] },
+  {
+    path: engine('assessment'),
+    layers: [...judging, engine('score'), engine('checklist'), engine('indicators')],
+    packages: [],
+  },
   { path: engine('run'), layers: ['src/engine'], packages: [] },
   { path: engine('index.ts'), layers: ['src/engine'], packages: [] },
   {

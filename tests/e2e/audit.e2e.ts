@@ -100,7 +100,7 @@ test('an audit paused, cut off and gone on with says what the command line says 
   await session.send('ServiceWorker.stopAllWorkers');
   const again = await host.openWorkbench();
   await again.setViewportSize({ width: 1280, height: 900 });
-  await again.getByRole('tab', { name: '全站检查' }).click();
+  await again.getByRole('link', { name: '全站检查' }).click();
   await again.getByRole('button', { name: /未完成/ }).click();
   await again.getByRole('button', { name: '继续检查' }).click();
   await expect(again.getByRole('heading', { name: /^问题 \d+ 项$/ })).toBeVisible({

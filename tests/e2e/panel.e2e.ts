@@ -7,7 +7,7 @@ test('the side panel shows the audit of the portal in front, and none beside ano
   host,
 }, info) => {
   const workbench = await host.openWorkbench();
-  await workbench.getByRole('tab', { name: '全站检查' }).click();
+  await workbench.getByRole('link', { name: '全站检查' }).click();
   await expect(workbench.getByRole('button', { name: '开始检查' })).toBeVisible();
   await workbench.evaluate(
     async ([audit, result]) => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../src/public/_locales/en/messages.json' with { type: 'json' };
 import chinese from '../../src/public/_locales/zh_CN/messages.json' with { type: 'json' };
@@ -22,6 +24,30 @@ describe('message files', () => {
 
   it('fit the names that browsers allow', () => {
     expect(Object.keys(chinese).filter((key) => !/^\w+$/.test(key))).toEqual([]);
+  });
+});
+
+describe('texts of the workbench', () => {
+  const folder = join(import.meta.dirname, '../../src/ui/messages');
+  const areas = readdirSync(folder).flatMap((name) => /^(\w+)\.en\.json$/.exec(name)?.[1] ?? []);
+  const read = (area: string, language: string): Record<string, string> =>
+    JSON.parse(readFileSync(join(folder, `${area}.${language}.json`), 'utf8')) as Record<
+      string,
+      string
+    >;
+
+  it.each(areas)('of %s are the same in both languages', (area) => {
+    const shown = read(area, 'zh_CN');
+    const other = read(area, 'en');
+    expect(Object.keys(other).sort()).toEqual(Object.keys(shown).sort());
+    for (const [key, text] of Object.entries(shown)) {
+      expect([key, placesOf(other[key] ?? '')]).toEqual([key, placesOf(text)]);
+    }
+  });
+
+  it('have keys of their own', () => {
+    const keys = [...Object.keys(chinese), ...areas.flatMap((a) => Object.keys(read(a, 'zh_CN')))];
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 });
 

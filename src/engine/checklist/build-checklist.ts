@@ -2,7 +2,7 @@ import { columnDefinitions } from '../data/columns.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { sumScore } from '../score/sum-score.ts';
+import { type JudgedItem, sumScore } from '../score/sum-score.ts';
 import { type ChecklistInput, judgeItem } from './judge-item.ts';
 
 const rankOf: Readonly<Record<Outcome, number>> = {
@@ -23,17 +23,27 @@ function compareFindings(a: Finding, b: Finding): number {
   return order === 0 ? Number(a.id > b.id) - Number(a.id < b.id) : order;
 }
 
+/** Every item of the system with its result, in the order of the table. The order of the findings does not matter. */
+export function listJudgedItems(input: ChecklistInput): readonly JudgedItem[] {
+  const findings = input.findings.toSorted(compareFindings);
+  return input.system.items.map((indicator) => judgeItem(indicator, { ...input, findings }));
+}
+
+/** Whether a decided veto leaves no score; what a person must confirm never vetoes. */
+export function isVetoed(judged: readonly JudgedItem[]): boolean {
+  return judged.some(
+    ({ indicator, item }) => indicator.scoring.rule === 'veto' && item.outcome === 'failed',
+  );
+}
+
 /**
  * Applies an indicator system to the findings of a page or site. The order of the findings does not matter.
  * A decided veto leaves no score; what a person must confirm never vetoes.
  */
 export function buildChecklist(input: ChecklistInput): Checklist {
   const { system } = input;
-  const findings = input.findings.toSorted(compareFindings);
-  const judged = system.items.map((indicator) => judgeItem(indicator, { ...input, findings }));
-  const vetoed = judged.some(
-    ({ indicator, item }) => indicator.scoring.rule === 'veto' && item.outcome === 'failed',
-  );
+  const judged = listJudgedItems(input);
+  const vetoed = isVetoed(judged);
   return {
     system: { id: system.id, name: system.name, version: system.version ?? String(system.year) },
     items: judged.map(({ item }) => item),

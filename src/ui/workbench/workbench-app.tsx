@@ -1,19 +1,31 @@
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Settings } from '../../engine/model/settings.ts';
 import type { AuditPort } from '../audit/audit-port.ts';
 import { TranslateContext, chooseLanguage, createTranslate } from '../translate.ts';
-import { type Desk, DeskTabs, deskPanelId } from './desk-tabs.tsx';
+import { Rail } from './rail.tsx';
 import { ReportDesk } from './report-desk.tsx';
 import type { ReportPort } from './report-port.ts';
+import { type AssessmentPorts, AssessmentRooms, SiteDesk } from './rooms.tsx';
+import { type Room, useRoute } from './route.ts';
 
-const SiteDesk = lazy(async () => ({
-  default: (await import('../audit/site-desk.tsx')).SiteDesk,
-}));
+const assessmentRooms: readonly Room[] = ['assessments', 'targets', 'systems', 'review', 'exports'];
+
+/** Opens something when it is first wanted, and keeps it. */
+function useOpening<Value>(open: () => Promise<Value>, isWanted: boolean): Promise<Value> | null {
+  const [opening, setOpening] = useState<Promise<Value> | null>(null);
+  if (isWanted && opening === null) {
+    const opened = open();
+    setOpening(opened);
+    return opened;
+  }
+  return opening;
+}
 
 /** The workbench page with the person's settings applied. */
 export function WorkbenchApp({
   reports,
   openAudits,
+  openAssessments,
   startUrl,
   settings,
   browserLanguage,
@@ -21,6 +33,8 @@ export function WorkbenchApp({
   reports: ReportPort;
   /** Opens the port of the site audits; called once, when they are first shown. */
   openAudits: () => Promise<AuditPort>;
+  /** Opens the ports of the assessment rooms; called once, when one is first shown. */
+  openAssessments: () => Promise<AssessmentPorts>;
   /** Home page that an audit is to begin with, or null. */
   startUrl: string | null;
   settings: Settings;
@@ -28,39 +42,43 @@ export function WorkbenchApp({
 }) {
   const language = chooseLanguage(settings.language, browserLanguage);
   const translate = useMemo(() => createTranslate(language), [language]);
-  const [desk, setDesk] = useState<Desk>(startUrl === null ? 'reports' : 'site');
-  const [opening, setOpening] = useState(() => (desk === 'site' ? openAudits() : null));
+  const route = useRoute(startUrl === null ? 'assessments' : 'site');
+  const isAssessing = assessmentRooms.includes(route.room);
+  const audits = useOpening(openAudits, route.room === 'site');
+  const assessments = useOpening(openAssessments, isAssessing);
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
     document.documentElement.dataset['theme'] = settings.theme;
     document.title = translate('workbenchTitle');
   }, [language, settings.theme, translate]);
-  const choose = (next: Desk): void => {
-    setDesk(next);
-    if (next === 'site' && opening === null) setOpening(openAudits());
-  };
+  const assessmentId = isAssessing && route.room !== 'systems' ? (route.path[0] ?? null) : null;
   return (
     <TranslateContext value={translate}>
-      <main className="workbench">
-        <header className="workbench-header">
-          <h1>{translate(desk === 'site' ? 'siteDesk' : 'reportDesk')}</h1>
-          <p className="muted">{translate('staysHere')}</p>
-          <DeskTabs chosen={desk} onChoose={choose} />
-        </header>
-        <div id={deskPanelId} role="tabpanel">
-          {/* Stays drawn while the other desk is shown: a form half filled in is not lost. */}
-          {opening === null ? null : (
-            <div hidden={desk !== 'site'}>
+      <div className="workbench">
+        <Rail chosen={route.room} assessmentId={assessmentId} counts={{}} />
+        <main className="workbench-main">
+          {assessments === null ? null : (
+            <div hidden={!isAssessing}>
               <Suspense fallback={null}>
-                <SiteDesk opening={opening} startUrl={startUrl} />
+                <AssessmentRooms opening={assessments} route={route} />
               </Suspense>
             </div>
           )}
-          <div hidden={desk !== 'reports'}>
+          {/* Stays drawn while another room is shown: a form half filled in is not lost. */}
+          {audits === null ? null : (
+            <div className="room" hidden={route.room !== 'site'}>
+              <h1>{translate('siteDesk')}</h1>
+              <Suspense fallback={null}>
+                <SiteDesk opening={audits} startUrl={startUrl} />
+              </Suspense>
+            </div>
+          )}
+          <div className="room" hidden={route.room !== 'reports'}>
+            <h1>{translate('reportDesk')}</h1>
             <ReportDesk port={reports} />
           </div>
-        </div>
-      </main>
+        </main>
+      </div>
     </TranslateContext>
   );
 }

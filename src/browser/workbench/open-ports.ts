@@ -1,0 +1,8 @@
+import { createAssessmentPort } from './assessment-port.ts';
+import { openWorkbench } from './open-workbench.ts';
+
+/** Opens the workbench's records and the ports of the rooms over them. */
+export async function openPorts(now: () => Date) {
+  const workbench = await openWorkbench(now);
+  return { assessments: createAssessmentPort(workbench, now) };
+}

@@ -1,0 +1,30 @@
+import { createAssessmentRecords } from './assessment-records.ts';
+import { openChangeNotices } from './change-notice.ts';
+import { createSheetRecords } from './sheet-records.ts';
+import { createSystemRecords } from './system-records.ts';
+import { openWorkbenchDatabase } from './workbench-database.ts';
+
+/**
+ * Opens everything that the workbench keeps.
+ * Errors: its functions reject where the disk refuses (`QuotaExceededError`); nothing of that call was written then.
+ */
+export async function openWorkbench(now: () => Date, name?: string) {
+  const database = await openWorkbenchDatabase(name);
+  const notices = openChangeNotices();
+  const systems = createSystemRecords(database, notices);
+  return {
+    database,
+    notices,
+    ...systems,
+    ...createAssessmentRecords(database, notices, now),
+    ...createSheetRecords(database, notices, systems, now),
+    subscribe: notices.subscribe,
+    close: (): void => {
+      notices.close();
+      database.close();
+    },
+  };
+}
+
+/** All records of the workbench, and who hears of their changes. */
+export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;

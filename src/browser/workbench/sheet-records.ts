@@ -1,0 +1,109 @@
+import { buildSheet, reviewSheet, type ReviewedSheet, summarizeSheet } from '../../engine/index.ts';
+import type {
+  Assessment,
+  StoredSystem,
+  TargetRun,
+} from '../../engine/model/assessment/assessment.ts';
+import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
+import { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
+import type { SiteAudit } from '../../engine/model/site-audit.ts';
+import type { ChangeNotices } from './change-notice.ts';
+import { readRecord, readRecords } from './read-records.ts';
+import type { SystemRecords } from './system-records.ts';
+import { keysUnder, type WorkbenchDatabase } from './workbench-database.ts';
+
+/** One agency's sheet under one system. */
+export type SheetKey = [assessmentId: string, targetId: string, systemKey: string];
+
+/** Writes verdicts in the same step as the summary that follows from them, so that no tab shows one without the other. */
+async function changeVerdicts(
+  database: WorkbenchDatabase,
+  key: SheetKey,
+  { system }: StoredSystem,
+  moment: string,
+  change: { readonly put: HumanVerdict } | { readonly remove: string },
+): Promise<void> {
+  const work = database.transaction(['sheets', 'verdicts', 'summaries'], 'readwrite');
+  const verdicts = work.objectStore('verdicts');
+  if ('put' in change) await verdicts.put(change.put);
+  else await verdicts.delete([...key, change.remove]);
+  const sheet = readRecord(ScoreSheet, await work.objectStore('sheets').get(key));
+  const kept = readRecords(HumanVerdict, await verdicts.getAll(keysUnder(...key)));
+  if (sheet !== null) {
+    const summary = summarizeSheet(reviewSheet(sheet, kept, system), moment);
+    await work.objectStore('summaries').put(summary);
+  }
+  await work.done;
+}
+
+/** Keeps what the audits found of one agency under every system of the round; verdicts of people stay. */
+async function keepSheets(
+  database: WorkbenchDatabase,
+  sheets: readonly { readonly sheet: ScoreSheet; readonly stored: StoredSystem }[],
+  run: TargetRun,
+): Promise<void> {
+  const stores = ['sheets', 'summaries', 'runs', 'verdicts'] as const;
+  const work = database.transaction(stores, 'readwrite');
+  for (const { sheet, stored } of sheets) {
+    const key = keysUnder(sheet.assessmentId, sheet.targetId, sheet.systemKey);
+    const verdicts = readRecords(HumanVerdict, await work.objectStore('verdicts').getAll(key));
+    const summary = summarizeSheet(reviewSheet(sheet, verdicts, stored.system), sheet.judgedAt);
+    await Promise.all([
+      work.objectStore('sheets').put(sheet),
+      work.objectStore('summaries').put(summary),
+    ]);
+  }
+  await Promise.all([work.objectStore('runs').put(run), work.done]);
+}
+
+/** Score sheets of the agencies and the human verdicts beside them. */
+export function createSheetRecords(
+  database: WorkbenchDatabase,
+  notices: ChangeNotices,
+  { findSystem }: Pick<SystemRecords, 'findSystem'>,
+  now: () => Date,
+) {
+  return {
+    /** Null before the agency was judged. */
+    readReviewed: async (key: SheetKey): Promise<ReviewedSheet | null> => {
+      const sheet = readRecord(ScoreSheet, await database.get('sheets', key));
+      if (sheet === null) return null;
+      const verdicts = await database.getAll('verdicts', keysUnder(...key));
+      const { system } = await findSystem(key[2]);
+      return reviewSheet(sheet, readRecords(HumanVerdict, verdicts), system);
+    },
+    saveVerdict: async (verdict: HumanVerdict): Promise<void> => {
+      const { assessmentId, targetId, systemKey } = verdict;
+      const stored = await findSystem(systemKey);
+      const moment = now().toISOString();
+      const key: SheetKey = [assessmentId, targetId, systemKey];
+      await changeVerdicts(database, key, stored, moment, { put: verdict });
+      notices.tell({ kind: 'verdicts', assessmentId, targetId });
+    },
+    removeVerdict: async (key: SheetKey, itemId: string): Promise<void> => {
+      const stored = await findSystem(key[2]);
+      await changeVerdicts(database, key, stored, now().toISOString(), { remove: itemId });
+      notices.tell({ kind: 'verdicts', assessmentId: key[0], targetId: key[1] });
+    },
+    /** Judges one agency under every system of the round from the audit of its portal. */
+    saveAudit: async (
+      { id: assessmentId, systems }: Assessment,
+      targetId: string,
+      auditId: string,
+      audit: SiteAudit,
+    ): Promise<void> => {
+      const judgedAt = now().toISOString();
+      const place = { assessmentId, targetId, auditId, judgedAt };
+      const stored = await Promise.all(systems.map(findSystem));
+      const sheets = stored.map((system) => ({
+        stored: system,
+        sheet: buildSheet(audit, system, place),
+      }));
+      const ended = { state: 'judged', auditId, message: '', updatedAt: judgedAt } as const;
+      await keepSheets(database, sheets, { assessmentId, targetId, ...ended });
+      notices.tell({ kind: 'sheets', assessmentId, targetId });
+    },
+  };
+}
+
+export type SheetRecords = ReturnType<typeof createSheetRecords>;

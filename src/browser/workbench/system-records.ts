@@ -1,0 +1,49 @@
+import { builtInSystems } from '../../engine/index.ts';
+import { StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import type { ChangeNotices } from './change-notice.ts';
+import { readRecord, readRecords } from './read-records.ts';
+import type { WorkbenchDatabase } from './workbench-database.ts';
+
+/** Key of a version of a system. */
+export function systemKeyOf({ id, version, year }: StoredSystem['system']): string {
+  return `${id}@${version ?? String(year)}`;
+}
+
+async function listShipped(): Promise<readonly StoredSystem[]> {
+  return await Promise.all(
+    builtInSystems.map(async ({ load }): Promise<StoredSystem> => {
+      const system = await load();
+      const key = systemKeyOf(system);
+      return { key, origin: 'built-in', basedOn: null, system, createdAt: '', note: '' };
+    }),
+  );
+}
+
+/** Indicator systems: those that the project ships, and every version of the user's own. */
+export function createSystemRecords(database: WorkbenchDatabase, notices: ChangeNotices) {
+  const shipped = listShipped();
+  return {
+    listSystems: async (): Promise<readonly StoredSystem[]> => [
+      ...(await shipped),
+      ...readRecords(StoredSystem, await database.getAll('systems')),
+    ],
+    /** Errors: rejects where no version has that key. */
+    findSystem: async (key: string): Promise<StoredSystem> => {
+      const found =
+        (await shipped).find((stored) => stored.key === key) ??
+        readRecord(StoredSystem, await database.get('systems', key));
+      if (found === null) throw new Error(`没有这个指标体系：${key}`);
+      return found;
+    },
+    /** Keeps a version that is new; one that is there is never written over. Errors: rejects where it exists. */
+    addSystem: async (stored: StoredSystem): Promise<void> => {
+      if ((await shipped).some(({ key }) => key === stored.key)) {
+        throw new Error(`已有这个版本：${stored.key}`);
+      }
+      await database.add('systems', stored);
+      notices.tell({ kind: 'systems', assessmentId: null, targetId: null });
+    },
+  };
+}
+
+export type SystemRecords = ReturnType<typeof createSystemRecords>;

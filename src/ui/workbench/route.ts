@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react';
+
+/** Rooms of the workbench, in the order of the rail. */
+export const rooms = [
+  'assessments',
+  'targets',
+  'systems',
+  'review',
+  'exports',
+  'site',
+  'reports',
+] as const;
+export type Room = (typeof rooms)[number];
+
+/** Where the workbench is: kept in the address, so that reloading or the back button loses nothing. */
+export interface Route {
+  readonly room: Room;
+  /** What is opened in the room, outermost first: an assessment's id, a target's id, an item's id. */
+  readonly path: readonly string[];
+}
+
+function isRoom(name: string | undefined): name is Room {
+  return rooms.some((room) => room === name);
+}
+
+/** Reads `#/review/<assessment>/<target>`; null for anything else. */
+export function parseRoute(hash: string): Route | null {
+  const [room, ...path] = hash.replace(/^#\//, '').split('/').map(decodeURIComponent);
+  return isRoom(room) ? { room, path } : null;
+}
+
+/** The address of a place in the workbench. */
+export function hrefOf({ room, path }: Route): string {
+  return `#/${[room, ...path].map(encodeURIComponent).join('/')}`;
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+/** The place that the address names; `first` where it names none. */
+export function useRoute(first: Room): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  return parseRoute(hash) ?? { room: first, path: [] };
+}
+
+/** Goes to a place. */
+export function openRoute(route: Route): void {
+  location.hash = hrefOf(route);
+}
