@@ -4,11 +4,12 @@ import type { FetchState } from '../model/site/fetch-record.ts';
 import type { Purpose } from '../model/site/purpose.ts';
 import { addressKey } from '../text/address-key.ts';
 import { parseAddress } from '../text/resolve-address.ts';
+import { hostOf } from '../text/same-portal.ts';
 import type { HostState, Target, Want } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
 import { findCalendarYear, looksEndless, shapeOf } from './find-trap.ts';
 import { putIn } from './frontier.ts';
-import { hostOf, isPortalAddress } from './portal-hosts.ts';
+import { isPortalAddress } from './portal-hosts.ts';
 
 const { unasked: maxUnasked } = crawlLimits.reach;
 const { calendarPages, sameContent } = crawlLimits.traps;

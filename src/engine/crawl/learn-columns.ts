@@ -1,10 +1,11 @@
 import type { ColumnLink } from '../model/artifacts/columns.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import { addressKey } from '../text/address-key.ts';
-import { hostOf, isPortalAddress } from './portal-hosts.ts';
+import { hostOf } from '../text/same-portal.ts';
 import { noteUnasked } from './ask.ts';
 import type { Candidate, ColumnSearch, Target } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
+import { isPortalAddress } from './portal-hosts.ts';
 
 const maxCandidates = 12;
 const matchRanks = { name: 0, alias: 10, 'alias-unverified': 20 } as const;

@@ -1,27 +1,7 @@
 import { crawlGoals } from '../data/crawl-goals.ts';
+import { isSamePortal } from '../text/same-portal.ts';
 
-const ownLabels: ReadonlySet<string> = new Set(crawlGoals.ownHosts);
-
-/** Host of an address with its port, lower case; null for anything but http and https. */
-export function hostOf(url: string): string | null {
-  // Addresses of pages were resolved before; reading each again would take most of a step's time.
-  return /^https?:\/\/([^/?#\s]{1,300})/i.exec(url)?.[1]?.toLowerCase() ?? null;
-}
-
-function bare(host: string): string {
-  return host.startsWith('www.') ? host.slice('www.'.length) : host;
-}
-
-/**
- * Whether an address belongs to the portal: the home page's host with or without `www.`, http and https alike,
- * and hosts beside it whose first label is in `crawlGoals.ownHosts` (`xxgk.` …).
- */
+/** Whether an address belongs to the portal of a home page, the hosts of `crawlGoals.ownHosts` included. */
 export function isPortalAddress(url: string, home: string): boolean {
-  const host = hostOf(url);
-  const homeHost = hostOf(home);
-  if (host === null || homeHost === null) return false;
-  const domain = bare(homeHost);
-  if (bare(host) === domain) return true;
-  const dot = host.indexOf('.');
-  return dot > 0 && ownLabels.has(host.slice(0, dot)) && host.slice(dot + 1) === domain;
+  return isSamePortal(url, home, crawlGoals.ownHosts);
 }
