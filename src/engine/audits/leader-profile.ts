@@ -1,11 +1,9 @@
-import type { Leader } from '../model/artifacts/content.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import { type AuditContext, defineAudit, type Observation } from './define-audit.ts';
+import { judgeLeaderNames } from './judge-leader-names.ts';
 import { absent, columnSubject, found, observe } from './observe.ts';
 
 type Key = 'named' | 'untitled' | 'unnamed' | 'elsewhere';
-
-const maxQuotes = 10;
 
 function isLeaderPage({ kind, currentColumn }: PageArtifacts): boolean {
   if (kind.value === 'leader-info') return true;
@@ -13,32 +11,13 @@ function isLeaderPage({ kind, currentColumn }: PageArtifacts): boolean {
   return !isOther && currentColumn?.id === 'leadership' && currentColumn.certainty === 'certain';
 }
 
-function quote(leaders: readonly Leader[]) {
-  return leaders.slice(0, maxQuotes).map(({ locator }) => found(locator));
-}
-
 function judgeLeaders(artifacts: PageArtifacts, context: AuditContext): Observation<Key>[] {
-  const { leaders } = artifacts;
   const subject = { ...columnSubject(artifacts), column: 'leadership' };
-  const named = observe<Key>({
-    verdict: 'passed',
-    rule: context.rule('leader-name'),
-    message: 'named',
-    subject,
-    data: { count: leaders.length },
-    evidence: quote(leaders),
-  });
-  const untitled = leaders.filter(({ title }) => title === null);
-  if (untitled.length === 0) return [named];
-  const advice = observe<Key>({
-    verdict: 'doubt',
-    rule: context.rule('leader-details'),
-    message: 'untitled',
-    subject,
-    data: { count: untitled.length },
-    evidence: quote(untitled),
-  });
-  return [named, advice];
+  const leaders = artifacts.leaders.map(({ title, locator }) => ({
+    hasTitle: title !== null,
+    clue: found(locator),
+  }));
+  return judgeLeaderNames(leaders, context).map((say) => observe<Key>({ ...say, subject }));
 }
 
 /** Names, and posts, of the heads of the organ on pages of 领导信息. */

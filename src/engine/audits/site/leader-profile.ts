@@ -8,16 +8,15 @@ import {
   type SiteClue,
   type SiteObservation,
 } from '../define-site-audit.ts';
+import { judgeLeaderNames, type NamedLeader } from '../judge-leader-names.ts';
 import { found } from '../observe.ts';
 import { namedColumnSubject, observeSite, quotePlace, soughtOn } from '../observe-site.ts';
 import { listColumnPages } from './list-column-pages.ts';
 
 type Key = 'named' | 'untitled' | 'head' | 'empty' | 'unnamed' | 'unread';
 
-interface Person {
+interface Person extends NamedLeader<SiteClue> {
   readonly name: string;
-  readonly hasTitle: boolean;
-  readonly clue: SiteClue;
 }
 
 const columnId = 'leadership';
@@ -52,26 +51,7 @@ function judgePeople(
 ): SiteObservation<Key>[] {
   const name = context.findColumn(columnId)?.name ?? '';
   const subject = namedColumnSubject(columnId, name, site);
-  const quote = (some: readonly Person[]) => some.slice(0, maxQuotes).map(({ clue }) => clue);
-  const named = observeSite<Key>({
-    verdict: 'passed',
-    rule: context.rule('leader-name'),
-    message: 'named',
-    subject,
-    data: { count: people.length },
-    evidence: quote(people),
-  });
-  const untitled = people.filter(({ hasTitle }) => !hasTitle);
-  if (untitled.length === 0) return [named];
-  const advice = observeSite<Key>({
-    verdict: 'doubt',
-    rule: context.rule('leader-details'),
-    message: 'untitled',
-    subject,
-    data: { count: untitled.length },
-    evidence: quote(untitled),
-  });
-  return [named, advice];
+  return judgeLeaderNames(people, context).map((say) => observeSite<Key>({ ...say, subject }));
 }
 
 /** What is said where no page names a leader by name and post. */
