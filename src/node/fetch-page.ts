@@ -3,6 +3,7 @@ import { collectBytes, maxPageBytes } from './collect-bytes.ts';
 import { acceptedEncodings, decompressBody } from './decompress-body.ts';
 import { readErrorFacts } from './read-error-facts.ts';
 import { sourceError, type SourceResult } from './source-error.ts';
+import { userAgent } from './user-agent.ts';
 
 /** Limits of one fetch. */
 export interface FetchLimits {
@@ -19,7 +20,7 @@ export const defaultLimits: FetchLimits = {
 };
 
 const requestHeaders = {
-  'user-agent': 'mingcha/0.1 (government disclosure audit)',
+  'user-agent': userAgent(null),
   accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
   'accept-language': 'zh-CN,zh;q=0.9',
   'accept-encoding': acceptedEncodings,

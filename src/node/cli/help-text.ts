@@ -27,6 +27,7 @@ audit 的选项
   --concurrency <n>   同时访问几个主机（默认 2；同一主机总是一次一个）
   --render <方式>     auto（默认，源代码不足时用浏览器）|never|always
   --external-links    也检查站外链接
+  --contact <网址|邮箱>  写入 User-Agent，供网站管理员联系；不给则只写程序名和版本
   --from-archive <文件夹>  不联网，按存档重新判定；可换 --system、--as-of、--holidays
   --system、--fail-on 同上
 

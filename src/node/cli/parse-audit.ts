@@ -30,6 +30,8 @@ export interface AuditCommand extends CommonOptions {
   readonly sample: number | null;
   readonly render: 'auto' | 'never' | 'always';
   readonly checksExternalLinks: boolean;
+  /** Address of the web or of mail that the servers are told; null for none. */
+  readonly contact: string | null;
   readonly failsOnFailed: boolean;
 }
 
@@ -51,6 +53,7 @@ export const auditOptions = [
   'resume',
   'from-archive',
   'external-links',
+  'contact',
 ] as const;
 
 const counts = {
@@ -76,6 +79,14 @@ function parseCounts(values: Values): Parsed<Counts> {
 
 const renderModes = ['auto', 'never', 'always'] as const;
 
+/** An address of the web or of mail as a header can hold it; null for anything else. */
+function readContact(text: string | null): string | null {
+  if (text === null || text.length > 200) return null;
+  if (/^[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}$/i.test(text)) return text;
+  if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) return null;
+  return new URL(text).href.replace(/[()]/g, '');
+}
+
 function findFault(words: readonly string[], values: Values): string | null {
   const level = textOf(values, 'level');
   const failOn = textOf(values, 'fail-on');
@@ -87,6 +98,10 @@ function findFault(words: readonly string[], values: Values): string | null {
     return `--fail-on：“${failOn}”不认识，只能是 failed。`;
   if (render !== null && !renderModes.some((mode) => mode === render)) {
     return `--render：“${render}”不认识，应为 auto、never、always 之一。`;
+  }
+  const contact = textOf(values, 'contact');
+  if (contact !== null && readContact(contact) === null) {
+    return `--contact：“${contact}”应为网址（http:// 或 https:// 开头）或邮箱。`;
   }
   return findTargetFault(words, values);
 }
@@ -142,6 +157,7 @@ export function parseAudit(words: readonly string[], values: Values): Parsed<Aud
       concurrency: read.value.concurrency,
       sample,
       render: renderModes.find((mode) => mode === values['render']) ?? 'auto',
+      contact: readContact(textOf(values, 'contact')),
       checksExternalLinks: values['external-links'] === true,
       failsOnFailed: values['fail-on'] === 'failed',
     },

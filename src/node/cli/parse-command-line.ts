@@ -65,6 +65,7 @@ const options = {
   resume: { type: 'boolean' },
   'from-archive': { type: 'string' },
   'external-links': { type: 'boolean' },
+  contact: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 const sourceOptions = [

@@ -57,6 +57,7 @@ function decideStatus(audit: SiteAudit, isReached: boolean, command: AuditComman
 async function crawl(
   { store, earlier }: OpenAudit,
   folder: string,
+  { contact }: AuditCommand,
   options: SiteOptions,
   host: CommandHost,
 ): Promise<void> {
@@ -66,7 +67,7 @@ async function crawl(
   try {
     const { lookup } = host;
     const { show: onStep, warn } = progress;
-    const end = await crawlPortal({ store, earlier, lookup, signal, onStep, warn });
+    const end = await crawlPortal({ store, earlier, contact, lookup, signal, onStep, warn });
     progress.end(end, folder);
   } finally {
     await store.close();
@@ -93,7 +94,7 @@ async function auditPortal(
   // A crawl that goes on keeps the day, name and level it began with.
   const { asOf, name, level } = store.head;
   const options = { ...chosen, asOf, name: chosen.name ?? name, level: chosen.level ?? level };
-  await crawl(opened.value, folder, options, host);
+  await crawl(opened.value, folder, command, options, host);
   const site = store.collect();
   const audit = judgeSite(site, options);
   const { auditText, paths } = await writeAudit(folder, audit);

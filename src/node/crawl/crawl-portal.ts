@@ -10,6 +10,7 @@ import { hashBytes } from '../archive/open-archive.ts';
 import type { EarlierCrawl } from './earlier-crawl.ts';
 import { fetchAddress } from './fetch-address.ts';
 import { type Fetcher, openAgent, requestLimits, watchSentRequests } from './fetcher.ts';
+import { userAgent } from '../user-agent.ts';
 import { createHostGate } from './host-gate.ts';
 import { openRenderer } from './open-renderer.ts';
 import { createManners, type PortalManners } from './portal-manners.ts';
@@ -23,6 +24,8 @@ export interface PortalCrawl {
   readonly onStep: (describe: () => CrawlProgress) => void;
   /** A finished crawl of the same portal, or null. */
   readonly earlier: EarlierCrawl | null;
+  /** Where the servers can reach whoever runs this, or null. */
+  readonly contact: string | null;
   /** Maps host names to addresses; null asks the system. */
   readonly lookup: LookupFunction | null;
   /** Called once with one Chinese line where pages need a browser and none is installed. */
@@ -53,6 +56,7 @@ function openPortal(crawl: PortalCrawl, ended: AbortSignal): OpenPortal {
   const gate = createHostGate(clock, options.delayMs, ended);
   const isOwn = (url: string): boolean => isPortalAddress(url, options.home);
   const base = {
+    userAgent: userAgent(crawl.contact),
     agent: openAgent(requestLimits, crawl.lookup),
     gate,
     clock,

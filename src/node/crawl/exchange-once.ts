@@ -19,9 +19,13 @@ function listHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
   );
 }
 
-function headersFor({ validators }: ExchangeRequest): Readonly<Record<string, string>> {
+function headersFor(
+  { validators }: ExchangeRequest,
+  userAgent: string,
+): Readonly<Record<string, string>> {
   const { etag, lastModified } = validators;
   return {
+    'user-agent': userAgent,
     ...requestHeaders,
     ...(etag === null ? {} : { 'if-none-match': etag }),
     ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
@@ -47,7 +51,7 @@ async function exchange(request: ExchangeRequest, fetcher: Fetcher): Promise<Tim
   const { url, method } = request;
   const { agent, clock, limits } = fetcher;
   const startedAtMs = clock.nowMs();
-  const sent = headersFor(request);
+  const sent = headersFor(request, fetcher.userAgent);
   const signal = AbortSignal.any([fetcher.signal, AbortSignal.timeout(limits.wholeMs)]);
   const { origin, pathname, search } = new URL(url);
   const path = `${pathname}${search}`;

@@ -3,7 +3,6 @@ import diagnostics from 'node:diagnostics_channel';
 import { Agent } from 'undici';
 import type { CrawlClock } from '../../crawl/crawl-clock.ts';
 import { acceptHeaders, type BodyLimits, bodyLimits } from '../../crawl/exchange-request.ts';
-import { engineVersion } from '../../engine/model/engine-version.ts';
 import { acceptedEncodings } from '../decompress-body.ts';
 import type { HostGate } from './host-gate.ts';
 
@@ -26,6 +25,8 @@ export const requestLimits: RequestLimits = {
 
 /** What every request of the crawl goes through. */
 export interface Fetcher {
+  /** Name that every request says. */
+  readonly userAgent: string;
   readonly agent: Agent;
   readonly gate: HostGate;
   readonly clock: CrawlClock;
@@ -38,9 +39,8 @@ export interface Fetcher {
   readonly signal: AbortSignal;
 }
 
-/** Headers of every request: who asks, and no cookies. */
+/** Headers of every request beside the name of who asks; no cookies. */
 export const requestHeaders: Readonly<Record<string, string>> = {
-  'user-agent': `mingcha/${engineVersion} (+https://github.com/mingcha/mingcha; government disclosure audit)`,
   ...acceptHeaders,
   'accept-encoding': acceptedEncodings,
 };

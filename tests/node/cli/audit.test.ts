@@ -218,6 +218,7 @@ describe('mingcha audit', () => {
     [['audit', 'http://a.example/', '--concurrency', '99'], '--concurrency'],
     [['audit', 'http://a.example/', '--render', 'maybe'], '--render'],
     [['audit', 'http://a.example/', '--level', 'moon'], '--level'],
+    [['audit', 'http://a.example/', '--contact', 'nobody'], '--contact'],
     [['audit', 'http://a.example/', '--from-archive', 'x'], '不再需要网址'],
     [['audit', '--from-archive', 'x', '--resume'], '只能用一个'],
     [['audit', '--from-archive', 'nowhere'], '没有找到存档'],

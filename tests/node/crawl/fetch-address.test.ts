@@ -14,6 +14,7 @@ import {
 } from '../../../src/node/crawl/fetcher.ts';
 import { createHostGate } from '../../../src/node/crawl/host-gate.ts';
 import { type Loopback, loopbackLookup, serveLoopback } from '../../support/loopback.ts';
+import { userAgent } from '../../../src/node/user-agent.ts';
 
 const html = '<html><head><title>岚溪县人民政府</title></head><body><p>通知公告</p></body></html>';
 const wall = `<html><script>document.cookie="wall=1";location.reload()</script></html>`;
@@ -86,7 +87,13 @@ function fetcherOf(more: Partial<Fetcher> = {}): Fetcher {
   const isOwn = (url: string): boolean => new URL(url).hostname === '127.0.0.1';
   const isAllowed = (url: string) => Promise.resolve(!url.includes('/private'));
   const gate = createHostGate(machineClock, 0, signal);
-  return { agent, gate, clock: machineClock, limits, isOwn, isAllowed, signal, ...more };
+  const base = {
+    userAgent: userAgent('webmaster@lanxi.example'),
+    agent,
+    gate,
+    clock: machineClock,
+  };
+  return { ...base, limits, isOwn, isAllowed, signal, ...more };
 }
 
 const ask = (path: string, more: Partial<ExchangeRequest> = {}) =>
@@ -183,7 +190,9 @@ describe('asking for an address', () => {
     await ask('/cookie');
     await ask('/cookie');
     const [, second] = server.log;
-    expect(second?.headers['user-agent']).toMatch(/^mingcha\/\d.*\(\+https?:\/\//);
+    expect(second?.headers['user-agent']).toMatch(
+      /^mingcha\/\d\S* \(open-source .*; \+webmaster@lanxi\.example\)$/,
+    );
     expect(second?.headers.cookie).toBeUndefined();
     expect(second?.headers.authorization).toBeUndefined();
   });

@@ -8,6 +8,7 @@ import { findBrowser } from '../../../src/node/crawl/find-browser.ts';
 import { createHostGate } from '../../../src/node/crawl/host-gate.ts';
 import { openRenderer, type Renderer } from '../../../src/node/crawl/open-renderer.ts';
 import { type Loopback, serveLoopback } from '../../support/loopback.ts';
+import { userAgent } from '../../../src/node/user-agent.ts';
 
 const shell = `<!doctype html><html><head><meta charset="utf-8"><title>岚溪县人民政府</title>
 <link rel="stylesheet" href="/style.css"><script src="http://other.example/count.js"></script></head>
@@ -40,6 +41,7 @@ beforeAll(async () => {
   agent = openAgent(requestLimits, null);
   const { signal } = new AbortController();
   const fetcher: Fetcher = {
+    userAgent: userAgent(null),
     agent,
     gate: createHostGate(machineClock, 20, signal),
     clock: machineClock,

@@ -9,6 +9,7 @@ import { type Fetcher, openAgent, type RequestLimits } from '../../../src/node/c
 import { createHostGate } from '../../../src/node/crawl/host-gate.ts';
 import { createMemoryStore } from '../../../src/node/crawl/memory-store.ts';
 import { runCrawl } from '../../../src/crawl/run-crawl.ts';
+import { userAgent } from '../../../src/node/user-agent.ts';
 import { visitAddress } from '../../../src/node/crawl/visit-address.ts';
 import { crawlOptions } from './crawl-portal.ts';
 import type { Portal } from './portal.ts';
@@ -62,6 +63,7 @@ export async function crawlServed(portal: Portal, choice: ServedChoice = {}): Pr
   const end = new AbortController();
   const limits = choice.limits ?? shortLimits;
   const fetcher: Fetcher = {
+    userAgent: userAgent(null),
     agent: openAgent(limits, choice.lookup ?? toLoopback),
     gate: createHostGate(machineClock, options.delayMs, end.signal),
     clock: machineClock,
