@@ -1,11 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+const everywhere = ['tests/e2e/**', 'node_modules/**'];
+/** Needs a document or replaced modules, which the next file must not see. */
+const isolated = ['tests/ui/**/*.test.{ts,tsx}', 'tests/browser/**/*.test.ts'];
+
+/**
+ * `*.heavy.test.ts` takes seconds and does not hang on the time zone (real servers and processes, portals, hostile
+ * pages, the rules of the code): it runs in one zone only, `MINGCHA_TESTS=light` leaves it out in the others.
+ */
+const left = process.env['MINGCHA_TESTS'] === 'light' ? ['tests/**/*.heavy.test.ts'] : [];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 30_000,
-    // Two cores on the smallest machine: files side by side, no isolation cost for pure code.
     pool: 'threads',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...everywhere, ...isolated, ...left],
+          // Reading the engine takes longer than most of its tests: files of one thread share it.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'isolated', include: isolated, exclude: [...everywhere, ...left] },
+      },
+    ],
   },
 });
