@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPortal } from '../../tests/support/portal/create-portal.ts';
 import { createRandom } from '../../tests/support/report-generator/random.ts';
 import { servePortal } from '../../tests/support/portal/serve-portal.ts';
+import { startAudit, waitForEnd } from './start-audit.ts';
 
 const kills = Number(process.argv[2] ?? '100');
 const scale = Number(process.argv[3] ?? '0.4');
-const delayMs = 10;
-const root = join(import.meta.dirname, '../..');
 const portal = createPortal(61, 'generic', { level: 'county', scale });
 const server = await servePortal(portal);
 const home = `http://127.0.0.1:${String(server.port)}/`;
@@ -22,28 +20,19 @@ interface Death {
   readonly ms: number;
 }
 
-/** Runs the command line as a process of its own until it ends or meets its death; true where it was killed. */
+/** Audits the portal until the audit ends or meets its death; true where it was killed. */
 async function run(out: string, death: Death | null): Promise<boolean> {
-  const words = ['audit', home, '--out', join(folder, out), '--resume', '--level', 'county'];
-  const more = ['--delay', String(delayMs), '--render', 'never', '--as-of', portal.asOf];
-  const child = spawn(process.execPath, [join(root, 'bin/mingcha.mjs'), ...words, ...more], {
-    stdio: 'ignore',
-  });
+  const words = ['--resume', '--level', 'county', '--delay', '10', '--as-of', portal.asOf];
+  const child = startAudit(home, join(folder, out), words);
   const before = server.log.length;
   const watch = setInterval(() => {
     if (death === null || server.log.length - before < death.requests) return;
     clearInterval(watch);
     setTimeout(() => child.kill('SIGKILL'), death.ms);
   }, 1);
-  const signal = await new Promise<NodeJS.Signals | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code, by) => {
-      if (by === null && code !== 0) reject(new Error(`the audit ended with ${String(code)}`));
-      else resolve(by);
-    });
-  });
+  const isKilled = await waitForEnd(child);
   clearInterval(watch);
-  return signal === 'SIGKILL';
+  return isKilled;
 }
 
 /** The audit as it was written, moments left out. */
