@@ -1,5 +1,6 @@
 import { crawlLimits } from '../data/crawl-limits.ts';
 import { crawlWords } from '../data/crawl-words.ts';
+import { listPhrases } from '../data/list-phrases.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import { addressKey } from '../text/address-key.ts';
 import { normalizeName } from '../text/normalize-name.ts';
@@ -79,11 +80,16 @@ function learnMenu(draft: Draft, target: Target, page: SitePage): void {
   draft.menu = [...draft.menu, ...entries].slice(0, maxMenu);
 }
 
+/** A number leads to a further page of a list or to a day of a calendar; the pager is checked by its next page alone. */
+const bareNumber = /^\d{1,6}$/;
+const farPages = new Set(listPhrases.pagerWords.filter((word) => !/^[下后]/.test(word)));
+
 function learnLinks(draft: Draft, target: Target, page: SitePage): void {
   const rank = linkRanks[target.purpose.kind];
   if (rank === undefined) return;
   const { home, checksExternalLinks } = draft.options;
-  for (const { href } of page.links) {
+  for (const { href, text } of page.links) {
+    if (bareNumber.test(text) || farPages.has(text)) continue;
     const isExternal = !isPortalAddress(href, home);
     if (isExternal && !checksExternalLinks) {
       noteUnasked(draft, href, { kind: 'link', column: null, from: target.url }, 'off-site');

@@ -74,6 +74,14 @@ describe('a focused crawl', () => {
     expect(run.unasked.find(({ url }) => url.includes('other.gov.cn'))?.state).toBe('off-site');
   });
 
+  it('checks the next page of a pager, and no further one', () => {
+    const pager = { '/p/1.html': '2', '/p/2.html': '3', '/p/9.html': '尾页', '/p/5.html': '下一页' };
+    const checked = playCrawl(portalOf({ '/': linksPage('岚溪县人民政府', pager) }))
+      .requests.filter(({ method }) => method === 'HEAD')
+      .map(({ url }) => new URL(url).pathname);
+    expect(checked).toEqual(['/p/5.html']);
+  });
+
   it('gives the same commands for the same events', () => {
     expect(playCrawl(portal).requests).toEqual(run.requests);
   });
