@@ -3,6 +3,7 @@ import { fileFormats } from '../data/file-formats.ts';
 import type { FetchState } from '../model/site/fetch-record.ts';
 import type { Purpose } from '../model/site/purpose.ts';
 import { addressKey } from '../text/address-key.ts';
+import { fileExtensionOf } from '../text/file-extension.ts';
 import { parseAddress } from '../text/resolve-address.ts';
 import { hostOf } from '../text/same-portal.ts';
 import type { HostState, Target, Want } from './crawl-state.ts';
@@ -23,9 +24,7 @@ export function noteUnasked(draft: Draft, url: string, purpose: Purpose, state: 
 
 /** Whether the address is a file rather than a page, by its name. */
 export function isFileAddress(url: string): boolean {
-  const path = parseAddress(url)?.pathname ?? '';
-  const extension = /\.([a-z\d]{1,5})$/i.exec(path)?.[1];
-  return extension !== undefined && fileFormats.has(extension.toLowerCase());
+  return fileFormats.has(fileExtensionOf(url));
 }
 
 function isTrap(draft: Draft, url: string): boolean {

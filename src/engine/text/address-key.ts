@@ -4,8 +4,13 @@ import { parseAddress } from './resolve-address.ts';
 const volatileParameter =
   /^(?:jsessionid|phpsessionid|sid|session|sessionid|token|timestamp|time|[_rtv]|_t|rand|random|spm|from|utm_[a-z]{1,20})=/i;
 
+/** An address that is in its final form already: reading it again would give the same. Most addresses of a portal are. */
+const finalForm =
+  /^https?:\/\/(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,20}\/(?:[\w\-~][\w\-.~]{0,200}\/){0,16}(?:[\w\-~][\w\-.~]{0,200})?$/;
+
 /** The address without fragment, session and cache parameters; as it stands where it cannot be read. */
 export function dropVolatileParts(url: string): string {
+  if (finalForm.test(url)) return url;
   const address = parseAddress(url);
   if (address === null) return url;
   const { protocol, host, pathname, search } = address;

@@ -14,6 +14,11 @@ const declarationBytes = 4096;
 /** A page cut in the middle or with a few stray bytes is still UTF-8; a GBK page read as UTF-8 is nearly all wrong. */
 const maxBrokenRatio = 0.1;
 
+// A decoder is costly to make and keeps nothing between two texts.
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+const looseUtf8 = new TextDecoder('utf-8');
+const latin1 = new TextDecoder('latin1');
+
 const gbkLabels = new Set(['gbk', 'gb2312', 'gb_2312-80', 'x-gbk', 'gb18030', 'cp936', 'ms936']);
 const charsetPattern = /charset\s{0,4}=[\s"']{0,6}([\w:.-]{1,40})/i;
 
@@ -28,7 +33,7 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
   const isBinary = looksBinary(bytes);
   const declared = [
     charsetOf(contentType ?? ''),
-    charsetOf(decode(bytes.subarray(0, declarationBytes), 'latin1')),
+    charsetOf(latin1.decode(bytes.subarray(0, declarationBytes))),
   ];
   const strict = decodeStrictly(bytes);
   const other = declared.find((name) => name !== null && name !== 'utf-8') ?? null;
@@ -38,7 +43,7 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
     const encoding = isAscii && !declared.includes('utf-8') ? (other ?? 'utf-8') : 'utf-8';
     return { html: strict, encoding, isBinary };
   }
-  const loose = decode(bytes, 'utf-8');
+  const loose = looseUtf8.decode(bytes);
   if (isMostlyUtf8(loose) || isBinary) return { html: loose, encoding: 'utf-8', isBinary };
   const encoding = other ?? 'gb18030';
   return { html: decode(bytes, encoding), encoding, isBinary };
@@ -71,7 +76,7 @@ function decode(bytes: Uint8Array, encoding: string): string {
 
 function decodeStrictly(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return null;
   }
