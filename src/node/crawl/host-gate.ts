@@ -22,6 +22,11 @@ interface HostState {
 
 /** Clocks of servers and of this machine do not tick alike: a few milliseconds more keep the delay on the server's clock too. */
 const marginRatio = 0.02;
+const leastMarginMs = 4;
+
+function withMargin(delayMs: number): number {
+  return delayMs === 0 ? 0 : delayMs + Math.max(leastMarginMs, Math.ceil(delayMs * marginRatio));
+}
 
 /** Opens the gate before all hosts. Units: `delayMs` between the starts of two requests. */
 export function createHostGate(clock: CrawlClock, delayMs: number, signal: AbortSignal): HostGate {
@@ -37,7 +42,7 @@ export function createHostGate(clock: CrawlClock, delayMs: number, signal: Abort
       const { last } = stateOf(host);
       const passed = last.then(async () => {
         const { startedAtMs, delayMs: ownDelayMs } = stateOf(host);
-        const freeAtMs = startedAtMs + Math.ceil(ownDelayMs * (1 + marginRatio));
+        const freeAtMs = startedAtMs + withMargin(ownDelayMs);
         await clock.waitUntil(Math.max(notBeforeMs, freeAtMs), signal);
         signal.throwIfAborted();
         change(host, { startedAtMs: clock.nowMs() });
