@@ -94,7 +94,13 @@ function findDecisionTerm(
   if (decision !== null) return { kind: 'term', rule, start: decision, isCertain: true };
   const formation = findFormation(article);
   if (formation === null) return { kind: 'no-start', rule };
+  const isDecision = readsAsDecision(article.title?.value ?? '');
+  const general = context.rule('publish-general');
+  // What is no decision (a notice, an overview) has the general term; where both are as long, the day of forming tells enough.
+  if (!isDecision && rule.value === general.value) {
+    return { kind: 'term', rule: general, ...formation };
+  }
   // Without a labelled date of the decision only the list of the column vouches for what the document is.
-  const isCertain = formation.isCertain && isListed && readsAsDecision(article.title?.value ?? '');
+  const isCertain = formation.isCertain && isListed && isDecision;
   return { kind: 'term', rule, start: formation.start, isCertain };
 }

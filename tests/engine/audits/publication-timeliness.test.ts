@@ -242,6 +242,14 @@ testAudit(publicationTimeliness, [
     expected: [{ verdict: 'doubt', message: 'uncertainStart' }],
   },
   {
+    name: 'applies the general term to a notice among the decisions of enforcement',
+    artifacts: withArticle(
+      { ...late, title: quoted('关于公布执法人员名单的通告') },
+      { currentColumn: columnOf('law-enforcement-disclosure') },
+    ),
+    expected: [{ verdict: 'fault', message: 'late', rule: 'publish-general' }],
+  },
+  {
     name: 'asks for the approval of a budget',
     artifacts: withArticle({ ...late, title: quoted('岚溪县财政局2026年部门预算') }),
     expected: [{ verdict: 'doubt', message: 'approval' }],
