@@ -60,8 +60,9 @@ function readTitle(page: ParsedPage, title: string | null, nameColumn: Naming) {
   return null;
 }
 
+/** The query stays: on many portals it alone tells one column from another. */
 function plainAddress(url: string): string {
-  return url.replace(/[?#].{0,4000}$/, '').replace(/\/index\.[a-z]{3,5}$/i, '/');
+  return url.replace(/#.{0,4000}$/, '').replace(/\/index\.[a-z]{3,5}$/i, '/');
 }
 
 /** The one main heading; on a page without a trail it may head a block as well. */

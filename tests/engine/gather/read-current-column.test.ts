@@ -77,6 +77,14 @@ describe('readCurrentColumn', () => {
     });
   });
 
+  it('tells columns apart that have all but their query in common', () => {
+    const menu =
+      '<a href="/list?cid=1">统计数据</a><a href="/list?cid=2">政策解读</a><a href="/list?cid=3">通知公告</a>';
+    const url = 'https://www.lanxi-demo.gov.cn/list?cid=2';
+    expect(currentColumnOf({ html: menu, url })).toMatchObject({ id: 'policy-interpretation' });
+    expect(currentColumnOf({ html: menu, url: url.replace('cid=2', 'cid=9') })).toBeNull();
+  });
+
   it('takes an address, and a heading on a page without a trail, for hints', () => {
     expect(
       currentColumnOf({ url: 'https://www.lanxi-demo.gov.cn/zwgk/zcjd/1.html' }),
