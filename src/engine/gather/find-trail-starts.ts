@@ -29,9 +29,10 @@ export function isHomeName(text: string): boolean {
   return trailWords.home.includes(name) || (name.length <= 12 && name.endsWith('首页'));
 }
 
-/** Whether class or id name the element as the trail. */
+/** Whether class, id or label name the element as the trail. */
 export function isNamedTrail(element: Element): boolean {
-  const names = namesOf(element);
+  const label = element.attribs['aria-label']?.toLowerCase() ?? '';
+  const names = `${namesOf(element)} ${label}`;
   if (names.length < 2) return false;
   if (trailWords.names.some((name) => names.includes(name))) return true;
   return names.split(/[\s_]/).some((name) => trailWords.exactNames.includes(name));

@@ -40,6 +40,10 @@ describe('readBreadcrumbs', () => {
       'a list that its style sheet parts',
       `<ol class="breadcrumb"><li>${links.join('</li><li>')}</li></ol>`,
     ],
+    [
+      'a list that only its label names',
+      `<nav aria-label="breadcrumb"><ol><li>${links.join('</li><li>')}</li></ol></nav>`,
+    ],
     ['table cells', `<table class="position"><tr><td>${links.join('</td><td>')}</td></tr></table>`],
     [
       'blocks with signs between',
