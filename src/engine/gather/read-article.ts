@@ -118,6 +118,7 @@ function readNames(
   layout: PageLayout,
   entries: readonly PlacedEntry[],
   breadcrumbs: Breadcrumbs | null,
+  { columnName }: Pick<Identity, 'columnName'>,
 ) {
   const title = readTitle(layout);
   const docNumber = readDocumentNumber(layout, entries);
@@ -126,6 +127,7 @@ function readNames(
   const places = [
     ...classified.map(({ value }) => value),
     ...(breadcrumbs?.items.map(({ text }) => text) ?? []),
+    ...(columnName === null ? [] : [columnName.value]),
   ];
   return {
     title,
@@ -161,7 +163,7 @@ export function readArticle(
   const terms = readTerms(layout, entries);
   const dates = [published, address ?? [], written, signed ?? [], terms.expires, terms.effective];
   return {
-    ...readNames(layout, entries, breadcrumbs),
+    ...readNames(layout, entries, breadcrumbs, identity),
     pubDate: firstDay(published),
     writtenDate: firstDay(written),
     isWrittenDateUncertain: isUncertain,
