@@ -1,8 +1,9 @@
 import { parseAddress } from './resolve-address.ts';
 
 // Session and cache parameters change from visit to visit and say nothing about the thing.
+// Under the short names a portal may number its columns (t=12): there only long values are of the visit.
 const volatileParameter =
-  /^(?:jsessionid|phpsessionid|sid|session|sessionid|token|timestamp|time|[_rtv]|_t|rand|random|spm|from|utm_[a-z]{1,20})=/i;
+  /^(?:(?:jsessionid|phpsessionid|session|sessionid|token|timestamp|rand|random|spm|from|_t?|utm_[a-z]{1,20})=|(?:sid|time|[rtv])=(?:$|.{8}|0\.))/i;
 
 /** An address that is in its final form already: reading it again would give the same. Most addresses of a portal are. */
 const finalForm =

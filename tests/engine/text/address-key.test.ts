@@ -11,6 +11,11 @@ describe('the key of an address', () => {
     ['http://www.lanxi.gov.cn/a/./b.html', '//www.lanxi.gov.cn/a/b.html'],
     ['http://www.lanxi.gov.cn/a;jsessionid=1F/b', '//www.lanxi.gov.cn/a/b'],
     ['http://www.lanxi.gov.cn/a?id=3&_t=99', '//www.lanxi.gov.cn/a?id=3'],
+    ['http://www.lanxi.gov.cn/l?id=3&t=1762905600000', '//www.lanxi.gov.cn/l?id=3'],
+    ['http://www.lanxi.gov.cn/l?id=3&r=0.123', '//www.lanxi.gov.cn/l?id=3'],
+    // A short number may name a column.
+    ['http://www.lanxi.gov.cn/l?t=12', '//www.lanxi.gov.cn/l?t=12'],
+    ['http://www.lanxi.gov.cn/l?sid=7&v=2', '//www.lanxi.gov.cn/l?sid=7&v=2'],
   ])('of %s is %s', (url, key) => {
     expect(addressKey(url)).toBe(key);
   });
