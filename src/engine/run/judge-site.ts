@@ -18,6 +18,7 @@ import { auditPage } from './audit-page.ts';
 import { bindClue, bindFindings, bindObservation, bindSilence } from './bind-findings.ts';
 import { buildSiteAudit } from './build-site-audit.ts';
 import { createContext } from './create-context.ts';
+import { dropRepeatedFinds } from './drop-repeated-finds.ts';
 import { type AnonymousFinding, identifyFindings } from './identify-finding.ts';
 import { joinYears } from './join-years.ts';
 import { listOtherReports } from './list-other-reports.ts';
@@ -115,7 +116,9 @@ export function judgeSite(site: SiteArtifacts, given: SiteOptions): SiteAudit {
       ...identifyFindings(
         siteAudits.flatMap((audit) => runSiteAudit(audit, view, context, scoring, warnings)),
       ),
-      ...view.pages.flatMap((page) => pageFindings(page, view.pages, own, warnings)),
+      ...dropRepeatedFinds(
+        view.pages.map((page) => [page, pageFindings(page, view.pages, own, warnings)]),
+      ),
     ];
     const findings = nameUnits(said, view.documents);
     const checklist = buildChecklist({ system, findings, level: target.level, scope: 'site' });
