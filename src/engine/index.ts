@@ -41,3 +41,4 @@ export { findColumnDefinition } from './data/columns.ts';
 export { buildSheet, type SheetPlace } from './assessment/build-sheet.ts';
 export { reviewSheet, type ReviewedItem, type ReviewedSheet } from './assessment/review-sheet.ts';
 export { summarizeSheet } from './assessment/summarize-sheet.ts';
+export { isWaiting, listOpenItems } from './assessment/list-open-items.ts';

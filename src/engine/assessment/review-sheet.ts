@@ -2,7 +2,7 @@ import { isVetoed } from '../checklist/build-checklist.ts';
 import type { HumanVerdict } from '../model/assessment/human-verdict.ts';
 import type { ScoreSheet, SheetItem } from '../model/assessment/score-sheet.ts';
 import type { Checklist, ChecklistItem } from '../model/checklist.ts';
-import type { IndicatorSystem } from '../model/indicator-system.ts';
+import type { Indicator, IndicatorSystem } from '../model/indicator-system.ts';
 import { type JudgedItem, roundTo, sumScore } from '../score/sum-score.ts';
 
 /** One item with what the machine said, what the person said, and what counts. */
@@ -24,19 +24,44 @@ export function isInForce({ exemption }: HumanVerdict, asOf: string): boolean {
   return exemption === null || exemption.validUntil === null || exemption.validUntil >= asOf;
 }
 
-function pointsOf({ outcome, scored }: HumanVerdict, points: number | null): number | null {
-  if (points === null || outcome === 'cantTell' || outcome === 'untested') return null;
-  if (outcome === 'inapplicable') return null;
-  const full = outcome === 'passed' ? points : 0;
-  return roundTo(Math.min(points, Math.max(0, scored ?? full)), 2);
+type Score = Pick<ChecklistItem, 'scored' | 'deducted'>;
+
+const undecided: Score = { scored: null, deducted: null };
+
+/** A row of a penalty table has no points of its own: it only takes off, by default what one fault costs. */
+function scorePenalty(
+  { outcome, scored }: HumanVerdict,
+  indicator: Indicator | undefined,
+  machine: SheetItem,
+): Score {
+  if (outcome === 'passed') return { scored: null, deducted: 0 };
+  const usual = indicator?.scoring.deductPerFinding ?? machine.deducted;
+  const deducted = scored === null ? usual : Math.max(0, -scored);
+  const cap = indicator?.scoring.cap ?? Infinity;
+  return { scored: null, deducted: deducted === null ? null : roundTo(Math.min(deducted, cap), 2) };
 }
 
-function decide(machine: SheetItem, human: HumanVerdict | null): ChecklistItem {
+function scoreVerdict(
+  verdict: HumanVerdict,
+  machine: SheetItem,
+  indicator: Indicator | undefined,
+): Score {
+  const { outcome, scored } = verdict;
+  if (outcome !== 'passed' && outcome !== 'failed') return undecided;
+  if (machine.points === null) return scorePenalty(verdict, indicator, machine);
+  const full = outcome === 'passed' ? machine.points : 0;
+  const given = roundTo(Math.min(machine.points, Math.max(0, scored ?? full)), 2);
+  return { scored: given, deducted: roundTo(machine.points - given, 2) };
+}
+
+function decide(
+  machine: SheetItem,
+  human: HumanVerdict | null,
+  indicator: Indicator | undefined,
+): ChecklistItem {
   const { passed: _, decidedRatio: __, ...item } = machine;
   if (human === null) return item;
-  const scored = pointsOf(human, item.points);
-  const deducted = scored === null ? null : roundTo((item.points ?? 0) - scored, 2);
-  return { ...item, outcome: human.outcome, scored, deducted };
+  return { ...item, outcome: human.outcome, ...scoreVerdict(human, machine, indicator) };
 }
 
 function decidedRatioOf({ machine, human }: Pick<ReviewedItem, 'machine' | 'human'>): number {
@@ -56,11 +81,11 @@ export function reviewSheet(
   const byItem = new Map(
     verdicts.filter((verdict) => isInForce(verdict, sheet.asOf)).map((v) => [v.itemId, v]),
   );
+  const indicators = new Map(system.items.map((indicator) => [indicator.id, indicator]));
   const items = sheet.items.map((machine) => {
     const human = byItem.get(machine.id) ?? null;
-    return { machine, human, final: decide(machine, human) };
+    return { machine, human, final: decide(machine, human, indicators.get(machine.id)) };
   });
-  const indicators = new Map(system.items.map((indicator) => [indicator.id, indicator]));
   const judged: readonly JudgedItem[] = items.flatMap((reviewed) => {
     const indicator = indicators.get(reviewed.final.id);
     if (indicator === undefined) return [];

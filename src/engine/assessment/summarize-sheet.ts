@@ -2,6 +2,7 @@ import type { GroupSummary, SheetSummary } from '../model/assessment/score-sheet
 import type { ChecklistItem } from '../model/checklist.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { roundTo } from '../score/sum-score.ts';
+import { listOpenItems } from './list-open-items.ts';
 import type { ReviewedSheet } from './review-sheet.ts';
 
 const worstFirst: readonly Outcome[] = ['failed', 'cantTell', 'passed', 'untested', 'inapplicable'];
@@ -47,6 +48,7 @@ export function summarizeSheet(reviewed: ReviewedSheet, updatedAt: string): Shee
     counts: countOutcomes(items.map(({ final }) => final)),
     groups: [...groups].map(([title, members]) => summarizeGroup(title, members)),
     decidedByHand: items.filter(({ human }) => human !== null).length,
+    waiting: listOpenItems(reviewed).length,
     updatedAt,
   };
 }

@@ -132,3 +132,31 @@ describe('a summary', () => {
     );
   });
 });
+
+describe('a row of a penalty table', () => {
+  const penalties = storedSystemOf(
+    [
+      indicatorOf({
+        id: 'item',
+        points: null,
+        group: 'report',
+        method: 'manual',
+        audits: [],
+        scoring: { rule: 'per-finding', deductPerFinding: 5, cap: 8 },
+      }),
+    ],
+    { groups: [{ id: 'report', title: '年度报告', points: 10 }] },
+  );
+  const scoreWith = (verdict: Partial<HumanVerdict>): number =>
+    reviewSheet(sheetOf(penalties, []), [verdictOf(verdict)], penalties.system).totals.scored;
+
+  it('takes off what one fault costs unless the person says how much', () => {
+    expect(scoreWith({ outcome: 'passed' })).toBe(10);
+    expect(scoreWith({ outcome: 'failed' })).toBe(5);
+    expect(scoreWith({ outcome: 'failed', scored: -2 })).toBe(8);
+  });
+
+  it('never takes off more than its cap', () => {
+    expect(scoreWith({ outcome: 'failed', scored: -9 })).toBe(2);
+  });
+});

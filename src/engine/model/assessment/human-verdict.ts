@@ -17,7 +17,10 @@ export const HumanVerdict = z.object({
   systemKey: z.string(),
   itemId: z.string(),
   outcome: Outcome,
-  /** Points given (partial credit); null leaves them to the outcome: all for 符合, none for 不符合. */
+  /**
+   * Points given (partial credit); null leaves them to the outcome: all for 符合, none for 不符合.
+   * Where the row has no points of its own (a penalty table), the points taken off, negative.
+   */
   scored: z.number().nullable(),
   note: z.string(),
   exemption: Exemption.nullable(),

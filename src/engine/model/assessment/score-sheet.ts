@@ -64,6 +64,8 @@ export const SheetSummary = z.object({
   groups: z.array(GroupSummary),
   /** Items that a person decided. */
   decidedByHand: z.number().int(),
+  /** Items that wait for a person (待人工核实). */
+  waiting: z.number().int(),
   updatedAt: z.string(),
 });
 export type SheetSummary = z.infer<typeof SheetSummary>;
