@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const built = join(root, 'dist/mingcha.mjs');
-const sources = ['src/engine', 'src/report', 'src/carriers', 'src/node'].map((folder) =>
+const sources = ['src/engine', 'src/report', 'src/carriers', 'src/archive', 'src/crawl', 'src/node'].map((folder) =>
   join(root, folder),
 );
 
