@@ -75,12 +75,15 @@ export const columnContent = defineAudit({
     'not-list': '本页不是栏目列表页。',
   },
   audit(artifacts, context) {
-    const subject = columnSubject(artifacts);
-    const column = subject.title ?? artifacts.identity.title ?? '本栏目';
+    const shown = columnSubject(artifacts);
+    const column = shown.title ?? artifacts.identity.title ?? '本栏目';
     const { notice, count, evidence, ...seen } = judge(artifacts);
     const state = states[seen.message] ?? null;
     const data = { column, notice: notice?.quote ?? null, count, state };
     const rule = context.rule('empty-column');
+    // An empty branch does not make the column empty that it may belong to.
+    const isBranch = seen.verdict === 'fault' && artifacts.currentColumn?.certainty !== 'certain';
+    const subject = isBranch ? { ...shown, column: null } : shown;
     return [observe({ ...seen, rule, subject, data, evidence })];
   },
 });

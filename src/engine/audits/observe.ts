@@ -19,10 +19,12 @@ export function documentSubject(artifacts: PageArtifacts): Subject {
   return { ...pageSubject(artifacts), kind: 'document', title };
 }
 
-/** The column that the page shows. */
+/** The column that the page shows; where it is only a branch of the column that its trail names, the name is its own. */
 export function columnSubject(artifacts: PageArtifacts): Subject {
-  const name = artifacts.currentColumn?.name ?? artifacts.identity.columnName?.value ?? null;
-  return { ...pageSubject(artifacts), kind: 'column', title: name };
+  const { currentColumn, identity } = artifacts;
+  const own = identity.columnName?.value ?? null;
+  const name = currentColumn?.certainty === 'certain' ? currentColumn.name : own;
+  return { ...pageSubject(artifacts), kind: 'column', title: name ?? currentColumn?.name ?? null };
 }
 
 /** The site that the page belongs to. */

@@ -1,7 +1,8 @@
+import { describe, expect, it } from 'vitest';
 import { columnContent } from '../../../src/engine/audits/column-content.ts';
 import type { PageArtifacts } from '../../../src/engine/model/artifacts/page-artifacts.ts';
 import { datedLinkOf, listOf, rowOf } from '../../support/lists.ts';
-import { artifactsOf, locatorOf, testAudit } from '../../support/test-audit.ts';
+import { artifactsOf, contextOf, locatorOf, testAudit } from '../../support/test-audit.ts';
 
 const kind: PageArtifacts['kind'] = { value: 'column-list', reasons: [] };
 const emptyNotice = locatorOf('暂无数据');
@@ -50,3 +51,31 @@ testAudit(columnContent, [
   },
   { name: 'another kind of page', expected: [{ verdict: 'inapplicable', message: 'not-list' }] },
 ]);
+
+describe('an empty branch', () => {
+  const { identity } = artifactsOf();
+  const locator = locatorOf('安和镇');
+  const subjectOf = (certainty: 'certain' | 'uncertain') =>
+    columnContent.audit(
+      artifactsOf({
+        ...empty,
+        identity: { ...identity, columnName: { value: '安和镇', from: 'breadcrumb', locator } },
+        currentColumn: {
+          id: 'institutional-functions',
+          name: '机构职能',
+          certainty,
+          from: 'breadcrumb',
+          locator,
+        },
+      }),
+      contextOf(),
+    )[0]?.subject;
+
+  it('is named itself and accuses no column above it', () => {
+    expect(subjectOf('uncertain')).toMatchObject({ title: '安和镇', column: null });
+    expect(subjectOf('certain')).toMatchObject({
+      title: '机构职能',
+      column: 'institutional-functions',
+    });
+  });
+});
