@@ -42,3 +42,5 @@ export { buildSheet, type SheetPlace } from './assessment/build-sheet.ts';
 export { reviewSheet, type ReviewedItem, type ReviewedSheet } from './assessment/review-sheet.ts';
 export { summarizeSheet } from './assessment/summarize-sheet.ts';
 export { isWaiting, listOpenItems } from './assessment/list-open-items.ts';
+export { buildOverview, type RoundRecords } from './assessment/build-overview.ts';
+export { rankTargets } from './assessment/rank-targets.ts';

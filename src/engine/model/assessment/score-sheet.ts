@@ -44,6 +44,17 @@ export const GroupSummary = z.object({
 });
 export type GroupSummary = z.infer<typeof GroupSummary>;
 
+/** Why indicators were not checked. */
+export const UntestedReasons = z.object({
+  /** Only a person can look. */
+  manual: z.number().int(),
+  /** The pages it needs were not read. */
+  unread: z.number().int(),
+  /** The audits said nothing of it. */
+  unanswered: z.number().int(),
+});
+export type UntestedReasons = z.infer<typeof UntestedReasons>;
+
 /** One agency in the overview: counts are of indicators, after the human verdicts. */
 export const SheetSummary = z.object({
   assessmentId: z.string(),
@@ -62,6 +73,9 @@ export const SheetSummary = z.object({
     untested: z.number().int(),
   }),
   groups: z.array(GroupSummary),
+  untestedBy: UntestedReasons,
+  /** Addresses that were not looked at, by reason, most frequent first. */
+  notChecked: z.array(z.object({ reason: z.string(), count: z.number().int() })),
   /** Items that a person decided. */
   decidedByHand: z.number().int(),
   /** Items that wait for a person (待人工核实). */
