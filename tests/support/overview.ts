@@ -29,6 +29,7 @@ export function summaryOf(targetId: string, more: Partial<SheetSummary> = {}): S
     untestedBy: { manual: 0, unread: 0, unanswered: 0 },
     notChecked: [],
     decidedByHand: 0,
+    waiting: 0,
     updatedAt: '2026-11-21T03:00:00.000Z',
     ...more,
   };

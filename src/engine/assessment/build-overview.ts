@@ -103,6 +103,7 @@ export function buildOverview({ assessment, stored, runs, summaries }: RoundReco
     judged:
       mine.length === 0 ? null : roundTo(sum(mine.map(({ judged }) => judged)) / mine.length, 4),
     decidedByHand: sum(mine.map(({ decidedByHand }) => decidedByHand)),
+    waiting: sum(mine.map(({ waiting }) => waiting)),
     progress: countStates(rows),
     distribution: describeRatios(rows),
     untestedBy: {

@@ -59,6 +59,8 @@ export interface Overview {
   /** Mean share that was decided, of the judged agencies, 0–1; null before the first. */
   readonly judged: number | null;
   readonly decidedByHand: number;
+  /** Items that wait for a person. */
+  readonly waiting: number;
   readonly progress: Readonly<Record<RunState, number>>;
   readonly distribution: Distribution;
   readonly untestedBy: UntestedReasons;
