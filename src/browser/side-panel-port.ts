@@ -5,6 +5,7 @@ import type { StoredAudit } from '../engine/model/stored-audit.ts';
 import { buildSiteAuditView } from '../report/site/build-site-view.ts';
 import { openAuditDatabase } from './crawl/audit-database.ts';
 import { openEvidence } from './crawl/open-evidence.ts';
+import { openChangeNotices } from './workbench/change-notice.ts';
 
 const platformId = 'disclosure-platform';
 const deepest = 8;
@@ -53,8 +54,10 @@ function watchAddress(listener: (url: string | null) => void): () => void {
 /** The side panel's port: reads the audits that the workbench keeps. */
 export async function createSidePanelPort() {
   const database = await openAuditDatabase();
+  const notices = openChangeNotices();
   return {
     watchAddress,
+    watchAudits: notices.subscribe,
     isOnPlatform,
     findAudit: async (url: string): Promise<SiteAuditView | null> => {
       const audit = chooseAudit(await database.list(), url);

@@ -5,6 +5,8 @@ import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 export interface SidePanelPort {
   /** Tells the address of the tab in front, now and whenever it changes; null where it may not be read. The function it gives ends that. */
   readonly watchAddress: (listener: (url: string | null) => void) => () => void;
+  /** Calls whenever an audit was judged or removed; the function it gives ends that. */
+  readonly watchAudits: (listener: () => void) => () => void;
   /** The latest judged audit of the portal that an address belongs to; null where there is none. */
   readonly findAudit: (url: string) => Promise<SiteAuditView | null>;
   /** Whether a column belongs to the disclosure platform (政府信息公开平台). */

@@ -32,7 +32,10 @@ export function usePortalAudit(port: SidePanelPort): PortalAudit {
     );
   }, []);
 
+  const [changes, setChanges] = useState(0);
+
   useEffect(() => port.watchAddress(setUrl), [port]);
+  useEffect(() => port.watchAudits(() => setChanges((count) => count + 1)), [port]);
   useEffect(() => {
     if (url === null) return undefined;
     let isWanted = true;
@@ -44,7 +47,7 @@ export function usePortalAudit(port: SidePanelPort): PortalAudit {
     return () => {
       isWanted = false;
     };
-  }, [port, url, attempt]);
+  }, [port, url, changes, attempt]);
 
   const isHeld = held !== null && held.host === hostOf(url);
   const view = url === null ? null : isHeld ? held.view : undefined;

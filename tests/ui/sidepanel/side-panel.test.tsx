@@ -18,6 +18,7 @@ function openPanel(changes: Partial<SidePanelPort> = {}) {
       tell = listener;
       return () => undefined;
     },
+    watchAudits: () => () => undefined,
     findAudit: (url) => Promise.resolve(url.startsWith(home) ? view : null),
     isOnPlatform: (id) => id !== 'news',
     open: vi.fn<SidePanelPort['open']>(() => Promise.resolve()),
@@ -51,6 +52,23 @@ describe('side panel', () => {
     expect(await screen.findByText('尚未检查本网站。')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '全站检查' }));
     expect(port.openWorkbench).toHaveBeenCalledWith('https://www.qingchuan-demo.gov.cn/');
+  });
+
+  it('shows the new audit once it is judged in another tab', async () => {
+    let judged = false;
+    let tell: () => void = () => undefined;
+    const { go } = openPanel({
+      findAudit: () => Promise.resolve(judged ? view : null),
+      watchAudits: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+    });
+    go(home);
+    await screen.findByText('尚未检查本网站。');
+    judged = true;
+    act(() => tell());
+    await screen.findByRole('article', { name: view.header.name });
   });
 
   it('does not call a page unaudited whose address it may not read', () => {
