@@ -45,6 +45,10 @@ function KeptAudit({
   audit: StoredAudit;
   isDisabled: boolean;
 }) {
+  const remove = (): void => {
+    choose(null);
+    attempt(port.remove(audit).then(reload));
+  };
   return (
     <>
       {audit.reason === 'done' && audit.counts !== null ? null : (
@@ -53,6 +57,7 @@ function KeptAudit({
           isDisabled={isDisabled}
           onResume={() => follow(port.resume(audit))}
           onJudge={() => attempt(port.judge(audit.id).then(reload))}
+          onRemove={remove}
         />
       )}
       {result === null ? null : (
@@ -61,10 +66,7 @@ function KeptAudit({
           view={result}
           onSave={(file) => port.save(audit.id, file)}
           onOpen={(url, places) => attempt(port.open(url, places))}
-          onRemove={() => {
-            choose(null);
-            attempt(port.remove(audit).then(reload));
-          }}
+          onRemove={remove}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { type MessageKey, useTranslate } from '../translate.ts';
+import { RemoveAudit } from './remove-audit.tsx';
 
 const whyKeys: Readonly<Record<Exclude<StoredAudit['reason'], 'done' | null>, MessageKey>> = {
   budget: 'whyBudget',
@@ -22,11 +23,13 @@ export function UnfinishedPane({
   isDisabled,
   onResume,
   onJudge,
+  onRemove,
 }: {
   audit: StoredAudit;
   isDisabled: boolean;
   onResume: () => void;
   onJudge: () => void;
+  onRemove: () => void;
 }) {
   const t = useTranslate();
   const { reason, fetched, columnsSettled, columnsWanted, counts } = audit;
@@ -45,6 +48,7 @@ export function UnfinishedPane({
             {t('judgeNow')}
           </button>
         ) : null}
+        {counts === null ? <RemoveAudit onRemove={onRemove} /> : null}
       </p>
     </section>
   );

@@ -2,22 +2,27 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SiteAuditView } from '../../../src/engine/model/site-audit-view.ts';
+import type { StoredAudit } from '../../../src/engine/model/stored-audit.ts';
 import { AuditDesk } from '../../../src/ui/audit/audit-desk.tsx';
 import type { AuditPort } from '../../../src/ui/audit/audit-port.ts';
 import { auditPortOf, siteViewOf, storedAuditOf } from '../../support/audit-port.ts';
 
 afterEach(cleanup);
 
-/** The desk with one judged audit, chosen. */
-async function openDesk(view: SiteAuditView, changes: Partial<AuditPort> = {}): Promise<void> {
+/** The desk with one audit, chosen; judged where a view is given. */
+async function openDesk(
+  view: SiteAuditView | null,
+  changes: Partial<AuditPort> = {},
+  audit: Partial<StoredAudit> = {},
+): Promise<void> {
   const port = auditPortOf({
-    list: () => Promise.resolve([storedAuditOf('岚溪县')]),
+    list: () => Promise.resolve([storedAuditOf('岚溪县', audit)]),
     findResult: () => Promise.resolve(view),
     ...changes,
   });
   render(<AuditDesk port={port} startUrl={null} />);
   fireEvent.click(await screen.findByRole('button', { name: /^岚溪县/ }));
-  await screen.findByRole('article', { name: view.header.name });
+  if (view !== null) await screen.findByRole('article', { name: view.header.name });
 }
 
 const press = (name: string | RegExp): boolean =>
@@ -52,7 +57,15 @@ describe('audit desk', () => {
     expect(document.activeElement).toBe(keep);
     fireEvent.keyDown(keep, { key: 'Escape' });
     press('删除记录');
-    press('移除');
+    press('删除');
+    expect(remove).toHaveBeenCalledOnce();
+  });
+
+  it('removes an audit that was never judged', async () => {
+    const remove = vi.fn<AuditPort['remove']>(() => Promise.resolve());
+    await openDesk(null, { remove }, { counts: null, reason: 'stopped' });
+    press('删除记录');
+    press('删除');
     expect(remove).toHaveBeenCalledOnce();
   });
 
