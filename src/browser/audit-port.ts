@@ -5,8 +5,8 @@ import type { AuditWish, StoredAudit } from '../engine/model/stored-audit.ts';
 import { buildSiteAuditView } from '../report/site/build-site-view.ts';
 import { exportFileName } from '../report/export-file-name.ts';
 import { type AuditDatabase, openAuditDatabase } from './crawl/audit-database.ts';
-import { createAuditRunner } from './crawl/audit-runner.ts';
-import { openAuditStore } from './crawl/audit-store.ts';
+import { createAuditRunner, withAuditLock } from './crawl/audit-runner.ts';
+import { readStoredSite } from './crawl/audit-store.ts';
 import { judgeStored } from './crawl/judge-stored.ts';
 import { openEvidence } from './crawl/open-evidence.ts';
 import { requestAccess, returnAccess } from './crawl/permissions.ts';
@@ -14,6 +14,7 @@ import { planAudit } from './crawl/plan-audit.ts';
 import { renderAuditFile } from './crawl/render-files.ts';
 import { saveFile } from './save-file.ts';
 import { civilDateAt } from './today.ts';
+import { openChangeNotices } from './workbench/change-notice.ts';
 
 /** Offered first. */
 const defaultSystemId = 'site-checklist';
@@ -37,7 +38,9 @@ async function saveAudit(database: AuditDatabase, id: string, form: AuditFile): 
 /** The audit desk's port: crawls from this page, keeps everything in its database. */
 export async function createAuditPort(now: () => Date) {
   const database = await openAuditDatabase();
-  const { begin, stop, subscribe, readRun } = createAuditRunner(database, now);
+  const notices = openChangeNotices();
+  const tellChange = (): void => notices.tell({ kind: 'runs', assessmentId: null, targetId: null });
+  const { begin, stop, subscribe, readRun } = createAuditRunner(database, now, tellChange);
   return {
     systems: builtInSystems
       .map(({ id, name }) => ({ id, name }))
@@ -60,8 +63,8 @@ export async function createAuditPort(now: () => Date) {
     judge: async (id: string): Promise<void> => {
       const audit = await database.find(id);
       if (audit === null) return;
-      const store = await openAuditStore(database, audit, now);
-      await judgeStored(database, store.current(), store.collect());
+      await judgeStored(database, audit, await readStoredSite(database, audit));
+      tellChange();
     },
     findResult: async (id: string): Promise<SiteAuditView | null> => {
       const result = await database.findResult(id);
@@ -69,7 +72,13 @@ export async function createAuditPort(now: () => Date) {
     },
     save: (id: string, form: AuditFile) => saveAudit(database, id, form),
     remove: async ({ id, url }: StoredAudit): Promise<void> => {
-      await database.remove(id);
+      const isFree = await withAuditLock(
+        id,
+        () => undefined,
+        () => database.remove(id),
+      );
+      if (!isFree) throw new Error('这次检查正在另一个标签页进行，停下后才能删除。');
+      tellChange();
       const others = await database.list();
       if (others.every((other) => other.url !== url)) await returnAccess(url);
     },

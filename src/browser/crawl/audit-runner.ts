@@ -16,8 +16,8 @@ function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Gives the work a lock that no other tab can hold at the same time; false where one holds it. */
-async function withLock(
+/** Gives the work a lock on an audit that no other tab can hold at the same time; false where one holds it. */
+export async function withAuditLock(
   id: string,
   onLocked: () => void,
   work: () => Promise<void>,
@@ -66,21 +66,24 @@ function createRun() {
   };
 }
 
-/** Crawls on, then judges unless the person only pauses. */
+/** Crawls on, then judges unless the person only pauses; true where it judged. */
 async function carryOut(
   database: AuditDatabase,
   store: AuditStore,
   run: ReturnType<typeof createRun>,
   stop: { readonly signal: AbortSignal; readonly isPause: () => boolean },
-): Promise<void> {
+): Promise<boolean> {
   const { id } = store.current();
   const reason = await crawlWithBrowser(store, stop.signal, (progress, record) =>
     run.note(id, progress, record),
   );
-  if (reason === 'stopped' && stop.isPause()) return run.set({ phase: 'ended', id, reason });
-  run.set({ phase: 'judging', id, progress: null, troubles: [] });
-  await judgeStored(database, store.current(), store.collect());
+  const isJudged = reason !== 'stopped' || !stop.isPause();
+  if (isJudged) {
+    run.set({ phase: 'judging', id, progress: null, troubles: [] });
+    await judgeStored(database, store.current(), store.collect());
+  }
   run.set({ phase: 'ended', id, reason });
+  return isJudged;
 }
 
 interface Stopping {
@@ -88,8 +91,8 @@ interface Stopping {
   how: 'pause' | 'finish';
 }
 
-/** Runs the audits of this page, one at a time. */
-export function createAuditRunner(database: AuditDatabase, now: () => Date) {
+/** Runs the audits of this page, one at a time; tells when one was judged. */
+export function createAuditRunner(database: AuditDatabase, now: () => Date, onJudged: () => void) {
   const run = createRun();
   let stopping: Stopping | null = null;
 
@@ -98,7 +101,7 @@ export function createAuditRunner(database: AuditDatabase, now: () => Date) {
     if (stopping !== null) return { state: 'busy' };
     const own: Stopping = { controller: new AbortController(), how: 'pause' };
     return await new Promise((resolve) => {
-      const work = withLock(
+      const work = withAuditLock(
         id,
         () => {
           stopping = own;
@@ -108,7 +111,7 @@ export function createAuditRunner(database: AuditDatabase, now: () => Date) {
         async () => {
           const store = await openAuditStore(database, audit, now);
           const stop = { signal: own.controller.signal, isPause: () => own.how === 'pause' };
-          await carryOut(database, store, run, stop);
+          if (await carryOut(database, store, run, stop)) onJudged();
         },
       );
       work

@@ -8,8 +8,11 @@ import {
   createCrawl,
   createSiteCollection,
   engineVersion,
+  listUnasked,
   reduceCrawl,
+  type SiteCollection,
 } from '../../engine/index.ts';
+import type { SiteArtifacts } from '../../engine/model/site/site-artifacts.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { hashBytes } from '../hash-bytes.ts';
 import type { AuditDatabase, StoredStep } from './audit-database.ts';
@@ -22,6 +25,42 @@ export interface AuditStore extends CrawlStore {
   readonly links: () => readonly ChainLink[];
 }
 
+/** What the database holds of a crawl. */
+interface StoredCrawl {
+  /** Null where nothing was started yet. */
+  readonly state: CrawlState | null;
+  readonly site: SiteCollection;
+  readonly links: readonly ChainLink[];
+}
+
+async function replaySteps(database: AuditDatabase, audit: StoredAudit): Promise<StoredCrawl> {
+  const { id, url, level, options } = audit;
+  let state: CrawlState | null = null;
+  const links: ChainLink[] = [];
+  const site = createSiteCollection({ name: null, url, siteIdCode: null, level });
+  for await (const { event, link } of database.readSteps(id)) {
+    if (link !== null) links.push(link);
+    if (event === null) continue;
+    if (event.kind === 'answered') site.add(event.record, event.page);
+    state = reduceCrawl(state ?? createCrawl(options), event).state;
+  }
+  return { state, site, links };
+}
+
+/**
+ * Everything that was read of the portal of an audit, and the addresses it did not come to.
+ * Errors: rejects where the database cannot be read.
+ */
+export async function readStoredSite(
+  database: AuditDatabase,
+  audit: StoredAudit,
+): Promise<SiteArtifacts> {
+  const { state, site } = await replaySteps(database, audit);
+  const unasked = state === null ? [] : listUnasked(state);
+  for (const record of unasked) site.add(record, null);
+  return site.finish();
+}
+
 /**
  * Opens the store of an audit and replays what it holds.
  * Errors: rejects where the database cannot be read or written.
@@ -32,18 +71,9 @@ export async function openAuditStore(
   now: () => Date,
 ): Promise<AuditStore> {
   let current = audit;
-  let state: CrawlState | null = null;
-  const links: ChainLink[] = [];
-  const { url, level } = audit;
-  const site = createSiteCollection({ name: null, url, siteIdCode: null, level });
-
-  const replay = ({ event, link }: StoredStep): void => {
-    if (link !== null) links.push(link);
-    if (event === null) return;
-    if (event.kind === 'answered') site.add(event.record, event.page);
-    state = reduceCrawl(state ?? createCrawl(audit.options), event).state;
-  };
-  for await (const step of database.readSteps(audit.id)) replay(step);
+  const { url } = audit;
+  const { state, site, links: kept } = await replaySteps(database, audit);
+  const links = [...kept];
 
   const append = async (
     step: { event: StoredStep['event']; of: string },
