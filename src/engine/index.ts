@@ -44,3 +44,5 @@ export { summarizeSheet } from './assessment/summarize-sheet.ts';
 export { isWaiting, listOpenItems } from './assessment/list-open-items.ts';
 export { buildOverview, type RoundRecords } from './assessment/build-overview.ts';
 export { rankTargets } from './assessment/rank-targets.ts';
+export { checkTarget, readTargets, targetKey } from './assessment/read-targets.ts';
+export { recognizeTargetColumns } from './assessment/recognize-target-columns.ts';

@@ -47,7 +47,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/carriers',
     layers: [engine('model'), engine('index.ts')],
-    packages: ['fflate', 'mammoth', 'pdfjs-dist'],
+    packages: ['fflate', 'hucre', 'mammoth', 'pdfjs-dist'],
   },
   {
     path: 'src/archive',
