@@ -68,7 +68,7 @@ export function buildTableSheet(
     rows: [heading, ...values],
     cells,
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${columnLetter(columns.length)}${rows.length + 1}` },
+    autoFilter: { range: `A1:${columnLetters(columns.length)}${rows.length + 1}` },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -103,6 +103,8 @@ function toCellValue(value: TableCell['value']): CellValue {
 
 function decorate({ value, href, style }: TableCell): Partial<Cell> {
   const isLink = typeof href === 'string' && /^https?:\/\//i.test(href) && href.length <= 2000;
+  // One object for all plain cells: a round has hundreds of thousands.
+  if (!isLink && style === undefined) return { value: toCellValue(value), style: bodyStyle };
   const look: CellStyle = { ...bodyStyle, ...style };
   if (!isLink) return { value: toCellValue(value), style: look };
   return {
@@ -112,7 +114,9 @@ function decorate({ value, href, style }: TableCell): Partial<Cell> {
   };
 }
 
-/** Letter of a 1-based column number below 27. */
-function columnLetter(column: number): string {
-  return String.fromCharCode(64 + column);
+/** Letters of a 1-based column number: A, Z, AA. */
+function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column > 26 ? columnLetters((column - 1 - rest) / 26) + letter : letter;
 }
