@@ -10,6 +10,8 @@ const limits = {
   wholeMs: 45_000,
   /** Without a request for so long, the page has drawn what it draws by itself. */
   quietMs: 500,
+  /** The same for a page that was never loaded whole, as where its script calls a navigation off. */
+  unloadedQuietMs: 3_000,
   maxRequests: 40,
   maxFrames: 8,
   maxChars: 5 * 1024 * 1024,
@@ -103,10 +105,14 @@ async function draw(
   quietMs: () => number,
 ): Promise<RenderedDocument | null> {
   const endsAtMs = Date.now() + limits.wholeMs;
+  // On a busy machine the browser may be silent for long before it runs the first script.
+  let isLoaded = false;
+  page.on('load', () => (isLoaded = true));
   // A script that sends elsewhere at once calls the first navigation off; what stands there counts.
   await page.goto(url, { waitUntil: 'commit', timeout: limits.wholeMs }).catch(() => undefined);
   // What was drawn until the limit is drawn: a page that never falls silent is read all the same.
-  while (Date.now() < endsAtMs && quietMs() < limits.quietMs) await sleep(limits.quietMs / 5);
+  const isDrawn = (): boolean => quietMs() >= (isLoaded ? limits.quietMs : limits.unloadedQuietMs);
+  while (Date.now() < endsAtMs && !isDrawn()) await sleep(limits.quietMs / 5);
   if (!fetcher.isOwn(page.url())) return null;
   const html = await page.content();
   if (html.length > limits.maxChars) return null;
