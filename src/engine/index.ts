@@ -47,3 +47,15 @@ export { rankTargets } from './assessment/rank-targets.ts';
 export { checkTarget, readTargets, targetKey } from './assessment/read-targets.ts';
 export { recognizeTargetColumns } from './assessment/recognize-target-columns.ts';
 export { rankSummaries, scoreRatioOf } from './assessment/rank-summaries.ts';
+export { readScoreTable } from './assessment/read-score-table.ts';
+export { suggestAudits } from './assessment/suggest-audits.ts';
+export {
+  buildSystem,
+  type ConfirmedRow,
+  findTotalFault,
+  systemChoices,
+} from './assessment/build-system.ts';
+export { checkSystem } from './assessment/check-system.ts';
+export { compareSystems, describeScoring } from './assessment/compare-systems.ts';
+export { blankItem, nextVersion } from './assessment/edit-system.ts';
+export { compareRounds, type TrialPair } from './assessment/trial-run.ts';
