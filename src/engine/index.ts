@@ -46,7 +46,6 @@ export { buildOverview, type RoundRecords } from './assessment/build-overview.ts
 export { rankTargets } from './assessment/rank-targets.ts';
 export { checkTarget, readTargets, targetKey } from './assessment/read-targets.ts';
 export { recognizeTargetColumns } from './assessment/recognize-target-columns.ts';
-export { rankSummaries, scoreRatioOf } from './assessment/rank-summaries.ts';
 export { readScoreTable } from './assessment/read-score-table.ts';
 export { suggestAudits } from './assessment/suggest-audits.ts';
 export {

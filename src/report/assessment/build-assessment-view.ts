@@ -1,8 +1,7 @@
 import {
-  rankSummaries,
+  rankTargets,
   type ReviewedItem,
   type ReviewedSheet,
-  scoreRatioOf,
   summarizeSheet,
 } from '../../engine/index.ts';
 import type {
@@ -16,10 +15,9 @@ import type {
   ItemView,
   OutcomeTally,
 } from '../../engine/model/assessment/assessment-view.ts';
-import type { SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
 import { outcomesByGravity } from '../outcome-words.ts';
-import { listOpenItems, listProblems } from './list-problems.ts';
+import { explainOpenItems, listProblems } from './list-problems.ts';
 import processes from './processes.json' with { type: 'json' };
 
 /** One agency as it is kept. */
@@ -38,6 +36,7 @@ export interface RoundRecord {
   readonly agencies: readonly AgencyRecord[];
 }
 
+type Ranked = ReturnType<typeof rankTargets>[number];
 type ProcessOf = (itemId: string) => string;
 
 /** 过程 as the table says it, or where the first level is one of the five. */
@@ -81,18 +80,17 @@ function viewItem({ machine, human, final }: ReviewedItem, processOf: ProcessOf)
 
 function viewJudged(
   reviewed: ReviewedSheet,
-  summary: SheetSummary,
-  rank: number,
-  unit: string | null,
+  { summary, place, ratio, target }: Ranked,
   processOf: ProcessOf,
 ): AgencyView['judged'] {
+  if (summary === null) return null;
   const { sheet, items } = reviewed;
   const { points, scored, judged, vetoed, counts, groups, decidedByHand } = summary;
   return {
-    rank,
+    rank: place,
     points,
     scored,
-    ratio: scoreRatioOf(summary),
+    ratio,
     share: judged,
     vetoed,
     counts,
@@ -100,30 +98,29 @@ function viewJudged(
     decidedByHand,
     judgedAt: sheet.judgedAt,
     items: items.map((item) => viewItem(item, processOf)),
-    problems: [...listProblems(reviewed, unit)],
-    open: [...listOpenItems(reviewed)],
+    problems: [...listProblems(reviewed, target.unit)],
+    open: [...explainOpenItems(reviewed)],
     notChecked: sheet.notChecked,
   };
 }
 
+/** In the order of the ranking that the overview shows. */
 function viewAgencies({ agencies, stored }: RoundRecord): AgencyView[] {
   const processOf = readProcesses(stored);
-  const summaries = agencies.flatMap(({ reviewed }) =>
-    reviewed === null ? [] : [summarizeSheet(reviewed, reviewed.sheet.judgedAt)],
+  const reviewedOf = new Map(agencies.map(({ target, reviewed }) => [target.id, reviewed]));
+  const ranked = rankTargets(
+    agencies.map(({ target }) => target),
+    agencies.flatMap(({ run }) => (run === null ? [] : [run])),
+    agencies.flatMap(({ reviewed }) =>
+      reviewed === null ? [] : [summarizeSheet(reviewed, reviewed.sheet.judgedAt)],
+    ),
   );
-  const byTarget = new Map(summaries.map((summary) => [summary.targetId, summary]));
-  const ranks = rankSummaries(summaries);
-  const views = agencies.map(({ target, run, reviewed }): AgencyView => {
-    const summary = byTarget.get(target.id);
-    const rank = ranks.get(target.id) ?? 0;
-    const judged =
-      reviewed === null || summary === undefined
-        ? null
-        : viewJudged(reviewed, summary, rank, target.unit, processOf);
+  return ranked.map((row): AgencyView => {
+    const { target, run } = row;
+    const reviewed = reviewedOf.get(target.id) ?? null;
+    const judged = reviewed === null ? null : viewJudged(reviewed, row, processOf);
     return { ...target, state: run?.state ?? null, message: run?.message ?? '', judged };
   });
-  const placeOf = ({ judged }: AgencyView): number => judged?.rank ?? Infinity;
-  return views.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
 }
 
 function isQualified({ vetoed, ratio }: NonNullable<AgencyView['judged']>, line: number): boolean {

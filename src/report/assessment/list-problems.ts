@@ -87,7 +87,7 @@ const methodReasons = {
 } as const;
 
 /** What waits for a person and what was not looked at, each with its reason. */
-export function listOpenItems({ sheet, items }: ReviewedSheet): readonly OpenItemView[] {
+export function explainOpenItems({ sheet, items }: ReviewedSheet): readonly OpenItemView[] {
   const findings = new Map(sheet.findings.map((finding) => [finding.id, finding]));
   return items.flatMap(({ final, human }): OpenItemView[] => {
     const { id, outcome, method } = final;

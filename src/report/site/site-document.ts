@@ -1,12 +1,8 @@
 import {
-  AlignmentType,
   Document,
   ExternalHyperlink,
-  Footer,
-  HeadingLevel,
   type ISectionOptions,
   Packer,
-  PageNumber,
   Paragraph,
   type Table,
   TextRun,
@@ -16,43 +12,11 @@ import { describeBasis } from '../describe-basis.ts';
 import { severityWords } from '../outcome-words.ts';
 import { buildDocumentTable, plainText, toParagraphs } from './document-table.ts';
 import { beijingTime, listFacts } from './list-facts.ts';
+import { heading, officialPage, officialStyles, sentence, title } from './official-paper.ts';
 import { sealDocument } from './seal-document.ts';
 
 /** Rows of one table; a longer list is no paper that an office sends out, and audit.json keeps it all. */
 const maxRows = 500;
-
-// Sizes, faces and margins of official papers (GB/T 9704-2012): title 二号 小标宋, text 三号 仿宋, headings 三号 黑体.
-const fonts = { title: '方正小标宋简体', text: '仿宋', heading: '黑体' } as const;
-const sizes = { title: 44, text: 32 } as const;
-const margins = { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' } as const;
-const indent = { firstLine: 640 } as const;
-
-function title(text: string): Paragraph {
-  return new Paragraph({
-    heading: HeadingLevel.TITLE,
-    alignment: AlignmentType.CENTER,
-    spacing: { after: 200 },
-    children: [new TextRun({ text: plainText(text), font: fonts.title, size: sizes.title })],
-  });
-}
-
-function heading(text: string): Paragraph {
-  return new Paragraph({
-    heading: HeadingLevel.HEADING_1,
-    indent,
-    keepNext: true,
-    spacing: { before: 160, after: 80 },
-    children: [new TextRun({ text, font: fonts.heading, size: sizes.text, color: '000000' })],
-  });
-}
-
-function sentence(text: string): Paragraph {
-  return new Paragraph({
-    indent,
-    spacing: { line: 560, lineRule: 'exact' },
-    children: [new TextRun({ text: plainText(text), font: fonts.text, size: sizes.text })],
-  });
-}
 
 function linkCell({ subject }: SiteFindingView): readonly Paragraph[] {
   const name = plainText(subject.title ?? subject.url);
@@ -181,12 +145,9 @@ function listProblems({ failed }: SiteAuditView): readonly (Paragraph | Table)[]
 }
 
 function buildSection(view: SiteAuditView): ISectionOptions {
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 });
-  const footer = new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });
   const unchecked = view.coverage.notChecked.length + view.counts.untested;
   return {
-    properties: { page: { size: { width: '210mm', height: '297mm' }, margin: margins } },
-    footers: { default: new Footer({ children: [footer] }) },
+    ...officialPage(),
     children: [
       title(`${view.header.name}政府信息公开问题清单`),
       heading('一、总体情况'),
@@ -215,7 +176,7 @@ export async function renderSiteDocument(view: SiteAuditView): Promise<Uint8Arra
   const document = new Document({
     title: `${plainText(header.name)} 政府信息公开问题清单`,
     creator: `明察 ${engine.version}`,
-    styles: { default: { document: { run: { font: fonts.text, size: sizes.text } } } },
+    styles: officialStyles,
     sections: [buildSection(view)],
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));

@@ -88,10 +88,11 @@ export const AgencyView = z.object({
   message: z.string(),
   judged: z
     .object({
-      rank: Count,
+      /** 名次; null where a veto leaves no score. */
+      rank: Count.nullable(),
       points: z.number(),
       scored: z.number(),
-      /** `scored` of `points`, 0–1; null where the table gives no points. */
+      /** Share that was obtained, 0–1: of the points, or of the indicators where the table has no points; null for none. */
       ratio: z.number().nullable(),
       share: z.number(),
       vetoed: z.boolean(),
