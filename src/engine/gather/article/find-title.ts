@@ -129,11 +129,11 @@ function spellFrom(keyAt: Clues['keyAt'], at: number, key: string): number | nul
 /** Lines that spell a reference, alone or over several lines. */
 function listSpelled({ lines, keyAt }: Clues, { key, text }: Reference): Candidate[] {
   const found: Candidate[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (const line of lines) {
     if (found.length >= 4) break;
     if (line.bare.length > key.length + 8 || line.bare.length < 2) continue;
     if (!mayStart(line.bare, key)) continue;
-    const last = spellFrom(keyAt, at, key);
+    const last = spellFrom(keyAt, line.index, key);
     if (last === null) continue;
     const span = { start: line.start, end: lines[last]?.end ?? line.end };
     found.push({ text, key, span, element: null, base: 2 });

@@ -17,10 +17,9 @@ export function readMetaValues(page: ParsedPage, names: ReadonlySet<string>): Me
   for (const element of page.byTag('meta')) {
     const { name = element.attribs['property'], content } = element.attribs;
     if (name === undefined || content === undefined) continue;
+    if (!names.has(name.trim().toLowerCase())) continue;
     const value = foldBlanks(content.slice(0, 1000));
-    if (names.has(name.trim().toLowerCase()) && !unusable.test(value)) {
-      values.push({ name: name.trim(), value, element });
-    }
+    if (!unusable.test(value)) values.push({ name: name.trim(), value, element });
   }
   return values;
 }
