@@ -1,9 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { AppliedRule } from '../../src/engine/audits/define-audit.ts';
-import type {
-  SiteAuditDefinition,
-  SiteObservation,
-} from '../../src/engine/audits/define-site-audit.ts';
+import { describe, expect } from 'vitest';
+import type { SiteAuditDefinition } from '../../src/engine/audits/define-site-audit.ts';
 import { findColumnDefinition } from '../../src/engine/data/columns.ts';
 import type {
   PageArtifacts,
@@ -22,6 +18,7 @@ import type {
   SiteView,
 } from '../../src/engine/model/site/site-view.ts';
 import { addressKey } from '../../src/engine/text/address-key.ts';
+import { type ExpectedObservation, freezeDeeply, testAuditTable } from './audit-table.ts';
 import { rowOf } from './lists.ts';
 import { artifactsOf, contextOf, type ContextParts, locatorOf } from './test-audit.ts';
 
@@ -193,86 +190,41 @@ export function siteOf(parts: SiteParts = {}): SiteView {
   };
 }
 
+interface ExpectedOfSite<Key extends string> extends ExpectedObservation<Key> {
+  readonly column?: string | null;
+  /** Addresses of the pages that the evidence stands on. */
+  readonly pages?: readonly string[];
+}
+
 /** One row of a site audit's table; `expected` lists the observations in order, with the data that matter. */
 export interface SiteAuditCase<Key extends string> {
   readonly name: string;
   readonly site?: SiteParts;
   readonly context?: ContextParts;
-  readonly expected: readonly (Pick<SiteObservation<Key>, 'verdict' | 'message'> & {
-    readonly column?: string | null;
-    readonly data?: Record<string, unknown>;
-    readonly rule?: AppliedRule['id'];
-    readonly quotes?: readonly string[];
-    /** Addresses of the pages that the evidence stands on. */
-    readonly pages?: readonly string[];
-  })[];
+  readonly expected: readonly ExpectedOfSite<Key>[];
 }
 
-function freezeDeeply(value: unknown, seen = new Set<unknown>()): void {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  for (const part of Object.values(value)) freezeDeeply(part, seen);
-  Object.freeze(value);
-}
-
-const placesIn = (template: string): string[] =>
-  [...template.matchAll(/\{([A-Za-z][A-Za-z0-9]{0,40})\}/g)].map((match) => match[1] ?? '');
-
-function expectObservation<Key extends string>(
-  audit: SiteAuditDefinition<Key>,
-  seen: SiteObservation<Key>,
-  wanted: SiteAuditCase<Key>['expected'][number],
-): void {
-  const { column, data, rule, quotes, pages } = wanted;
-  if (column !== undefined) expect(seen.subject.column).toBe(column);
-  if (data !== undefined) expect(seen.data).toMatchObject(data);
-  if (rule !== undefined) expect(seen.rule.id).toBe(rule);
-  if (quotes !== undefined) {
-    expect(seen.evidence.map((clue) => clue.excerpt ?? clue.locator?.quote)).toEqual(quotes);
-  }
-  if (pages !== undefined) {
-    expect(seen.evidence.map(({ snapshot }) => snapshot.finalUrl)).toEqual(
-      pages.map((path) => new URL(path, homeUrl).href),
-    );
-  }
-  for (const place of placesIn(audit.messages[seen.message])) {
-    expect(seen.data, `data of {${place}} in ${seen.message}`).toHaveProperty(place);
-  }
-  if (seen.verdict === 'fault') expect(seen.evidence.length).toBeGreaterThan(0);
-}
-
-/**
- * Runs a site audit over its table: each case twice on a deeply frozen view.
- * The table must hold a passed case, one that is not, and every message key; every place of a message has data,
- * and every fault its evidence.
- */
+/** Runs a site audit over its table, as `testAuditTable` says. */
 export function testSiteAudit<Key extends string>(
   audit: SiteAuditDefinition<Key>,
   cases: readonly SiteAuditCase<Key>[],
 ): void {
   describe(`${audit.id} of a site`, () => {
-    it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-      const site = siteOf(one.site);
-      freezeDeeply(site);
-      const context = Object.freeze(contextOf({ level: 'county', ...one.context }));
-      const first = audit.audit(site, context);
-      expect(audit.audit(site, context)).toEqual(first);
-      expect(first.map(({ verdict, message }) => ({ verdict, message }))).toEqual(
-        one.expected.map(({ verdict, message }) => ({ verdict, message })),
-      );
-      one.expected.forEach((wanted, at) => {
-        const seen = first[at];
-        if (seen !== undefined) expectObservation(audit, seen, wanted);
-      });
-    });
-
-    it('has a case that passes, one that does not, and one for every message', () => {
-      const expected = cases.flatMap((one) => one.expected);
-      expect(expected.some(({ verdict }) => verdict === 'passed')).toBe(true);
-      expect(expected.some(({ verdict }) => verdict === 'fault' || verdict === 'doubt')).toBe(true);
-      expect([...new Set(expected.map(({ message }) => message))].sort()).toEqual(
-        Object.keys(audit.messages).sort(),
-      );
+    testAuditTable({
+      messages: audit.messages,
+      cases,
+      look: (one: SiteAuditCase<Key>) => {
+        const site = freezeDeeply(siteOf(one.site));
+        const context = Object.freeze(contextOf({ level: 'county', ...one.context }));
+        return () => audit.audit(site, context);
+      },
+      expectMore: ({ subject, evidence }, { column, pages }: ExpectedOfSite<Key>) => {
+        if (column !== undefined) expect(subject.column).toBe(column);
+        if (pages === undefined) return;
+        expect(evidence.map(({ snapshot }) => snapshot.finalUrl)).toEqual(
+          pages.map((path) => new URL(path, homeUrl).href),
+        );
+      },
     });
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Audit, AuditContext, Observation } from '../../src/engine/audits/define-audit.ts';
+import type { Audit, AuditContext } from '../../src/engine/audits/define-audit.ts';
 import { columnDefinitions, findColumnDefinition } from '../../src/engine/data/columns.ts';
 import { builtInHolidays } from '../../src/engine/data/holidays.ts';
 import { type RuleId, rules } from '../../src/engine/data/rules.ts';
@@ -10,6 +10,7 @@ import {
 } from '../../src/engine/model/artifacts/page-artifacts.ts';
 import type { Locator } from '../../src/engine/model/locator.ts';
 import type { Rule } from '../../src/engine/model/rule.ts';
+import { type ExpectedObservation, freezeDeeply, testAuditTable } from './audit-table.ts';
 import { day } from './pages.ts';
 
 /** A place in the invented page. */
@@ -124,74 +125,23 @@ export interface AuditCase<Key extends string> {
   readonly name: string;
   readonly artifacts?: Partial<PageArtifacts>;
   readonly context?: ContextParts;
-  readonly expected: readonly (Pick<Observation<Key>, 'verdict' | 'message'> & {
-    readonly data?: Record<string, unknown>;
-    readonly rule?: RuleId;
-    readonly quotes?: readonly string[];
-  })[];
+  readonly expected: readonly ExpectedObservation<Key>[];
 }
 
-function freezeDeeply<Value>(value: Value, seen = new Set<unknown>()): Value {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return value;
-  seen.add(value);
-  for (const part of Object.values(value)) freezeDeeply(part, seen);
-  return Object.freeze(value);
-}
-
-const placesOf = (template: string): string[] =>
-  [...template.matchAll(/\{([A-Za-z][A-Za-z0-9]{0,40})\}/g)].map((match) => match[1] ?? '');
-
-function expectObservation<Key extends string>(
-  audit: Audit<Key>,
-  seen: Observation<Key>,
-  wanted: AuditCase<Key>['expected'][number],
-): void {
-  expect({ verdict: seen.verdict, message: seen.message }).toEqual({
-    verdict: wanted.verdict,
-    message: wanted.message,
-  });
-  if (wanted.data !== undefined) expect(seen.data).toMatchObject(wanted.data);
-  if (wanted.rule !== undefined) expect(seen.rule.id).toBe(wanted.rule);
-  if (wanted.quotes !== undefined) {
-    expect(seen.evidence.map((clue) => clue.excerpt ?? clue.locator?.quote)).toEqual(wanted.quotes);
-  }
-  for (const place of placesOf(audit.messages[seen.message])) {
-    expect(seen.data, `data of {${place}} in ${seen.message}`).toHaveProperty(place);
-  }
-  if (seen.verdict === 'fault') expect(seen.evidence.length).toBeGreaterThan(0);
-}
-
-/**
- * Runs an audit over its table: each case twice on deeply frozen input.
- * The table must hold a passed case, one that is not, and every message key; every place of a message has data,
- * and every fault its evidence.
- */
+/** Runs an audit over its table, as `testAuditTable` says. */
 export function testAudit<Key extends string>(
   audit: Audit<Key>,
   cases: readonly AuditCase<Key>[],
 ): void {
   describe(audit.id, () => {
-    it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-      const artifacts = freezeDeeply(PageArtifacts.parse(artifactsOf(one.artifacts)));
-      const context = Object.freeze(contextOf(one.context));
-      const first = audit.audit(artifacts, context);
-      expect(audit.audit(artifacts, context)).toEqual(first);
-      expect(first.map(({ verdict, message }) => ({ verdict, message }))).toEqual(
-        one.expected.map(({ verdict, message }) => ({ verdict, message })),
-      );
-      one.expected.forEach((wanted, at) => {
-        const seen = first[at];
-        if (seen !== undefined) expectObservation(audit, seen, wanted);
-      });
-    });
-
-    it('has a case that passes, one that does not, and one for every message', () => {
-      const expected = cases.flatMap((one) => one.expected);
-      expect(expected.some(({ verdict }) => verdict === 'passed')).toBe(true);
-      expect(expected.some(({ verdict }) => verdict === 'fault' || verdict === 'doubt')).toBe(true);
-      expect([...new Set(expected.map(({ message }) => message))].sort()).toEqual(
-        Object.keys(audit.messages).sort(),
-      );
+    testAuditTable({
+      messages: audit.messages,
+      cases,
+      look: (one: AuditCase<Key>) => {
+        const artifacts = freezeDeeply(PageArtifacts.parse(artifactsOf(one.artifacts)));
+        const context = Object.freeze(contextOf(one.context));
+        return () => audit.audit(artifacts, context);
+      },
     });
 
     it('requires only artifacts that exist', () => {
