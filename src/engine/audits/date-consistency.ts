@@ -5,7 +5,13 @@ import type { CivilDate } from '../model/civil-date.ts';
 import { partsOfCivilDate } from '../model/civil-date.ts';
 import type { DateRole, PageDate } from '../model/page-date.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
-import { type AuditContext, type Clue, defineAudit, type Verdict } from './define-audit.ts';
+import {
+  type AuditContext,
+  type Clue,
+  defineAudit,
+  type Observation,
+  type Verdict,
+} from './define-audit.ts';
 import { documentSubject, found, observe } from './observe.ts';
 
 type Key =
@@ -16,6 +22,8 @@ type Key =
   | 'writtenDiffers'
   | 'numberYear'
   | 'expiresEarly';
+
+type PageKey = Key | 'consistent' | 'undated' | 'noDocument';
 
 interface Contradiction {
   readonly verdict: Extract<Verdict, 'fault' | 'doubt'>;
@@ -128,7 +136,12 @@ function listContradictions(article: Article, context: AuditContext): Contradict
   ];
 }
 
-function judge(artifacts: PageArtifacts, article: Article, context: AuditContext) {
+/** Compares the dates of one document page with each other and with the day of the audit. */
+export function judgeDateConsistency(
+  artifacts: PageArtifacts,
+  article: Article,
+  context: AuditContext,
+): readonly Observation<PageKey>[] {
   const rule = context.rule('date-order');
   const subject = documentSubject(artifacts);
   const dates = article.dates.filter(({ from }) => from !== 'url');
@@ -143,7 +156,7 @@ function judge(artifacts: PageArtifacts, article: Article, context: AuditContext
 }
 
 /** Dates that must agree do; none lies in the future; 成文 is not after 发布. */
-export const dateConsistency = defineAudit({
+export const dateConsistency = defineAudit<PageKey>({
   id: 'date-consistency',
   scope: 'page',
   title: '日期一致',
@@ -161,7 +174,9 @@ export const dateConsistency = defineAudit({
     noDocument: '本页不是文件页面，不检查日期一致性。',
   },
   audit(artifacts, context) {
-    if (artifacts.article !== null) return judge(artifacts, artifacts.article, context);
+    if (artifacts.article !== null) {
+      return judgeDateConsistency(artifacts, artifacts.article, context);
+    }
     const rule = context.rule('date-order');
     const subject = documentSubject(artifacts);
     return [observe({ verdict: 'inapplicable', rule, message: 'noDocument', subject })];

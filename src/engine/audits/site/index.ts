@@ -5,6 +5,7 @@ import { brokenLink } from './broken-link.ts';
 import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
 import { consultationFeedback } from './consultation-feedback.ts';
+import { dateConsistency } from './date-consistency.ts';
 import { disclosureGuide } from './disclosure-guide.ts';
 import { disclosurePlatform } from './disclosure-platform.ts';
 import { homeFreshness } from './home-freshness.ts';
@@ -33,6 +34,7 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   columnFreshness,
   homeFreshness,
   publicationTimeliness,
+  dateConsistency,
   disclosurePlatform,
   disclosureGuide,
   organizationProfile,
