@@ -9,11 +9,14 @@ export interface NewestRow {
   readonly isNewestCertain: boolean;
 }
 
-/** A row without a date has that of the page it leads to, where that was read. */
+/** A row without a date, or without a year, has that of the page it leads to, else that of another list that shows it whole. */
 function dateRow(index: PageIndex, row: SiteRow): SiteRow {
-  if (row.date !== null || row.href === null) return row;
-  const date = index.findPage(row.href)?.artifacts.article?.pubDate ?? null;
-  return date === null ? row : { ...row, date };
+  if (row.href === null || (row.date !== null && !row.yearInferred)) return row;
+  const date =
+    index.findPage(row.href)?.artifacts.article?.pubDate ?? index.findWholeDate(row.href);
+  if (date === null) return row;
+  const isSameDay = row.date === null || row.date.slice(-5) === date.slice(-5);
+  return isSameDay ? { ...row, date, yearInferred: false } : row;
 }
 
 /** Whether rows go from new to old, but for a few pinned above the rest. */

@@ -1,6 +1,7 @@
 import { crawlGoals } from '../data/crawl-goals.ts';
 import { siteColumns } from '../data/site-columns.ts';
 import type { ColumnLink } from '../model/artifacts/columns.ts';
+import type { CivilDate } from '../model/civil-date.ts';
 import type { FetchRecord } from '../model/site/fetch-record.ts';
 import type { ListFeed } from '../model/site/list-feed.ts';
 import type { SiteArtifacts } from '../model/site/site-artifacts.ts';
@@ -38,6 +39,8 @@ export interface PageIndex {
   hasFeed(page: SitePage): boolean;
   /** Answers of the feed that belongs to the column's address, in order. */
   answersOf(url: string): readonly FeedAnswer[];
+  /** The date, year included, that some page shows beside a link to the address; null where none does. */
+  findWholeDate(url: string): CivilDate | null;
   isOwn(url: string): boolean;
   /** Whether the page's rows are a block that many column pages repeat. */
   isRepeated(page: SitePage): boolean;
@@ -104,6 +107,16 @@ function collectNames(pages: readonly SitePage[]): readonly string[] {
   return [...texts].map(normalizeName);
 }
 
+function collectWholeDates(pages: readonly SitePage[]): ReadonlyMap<string, CivilDate> {
+  const dates = new Map<string, CivilDate>();
+  for (const { artifacts } of pages) {
+    for (const { href, date, yearInferred, from } of artifacts.datedLinks) {
+      if (href !== null && !yearInferred && from === 'text') dates.set(addressKey(href), date);
+    }
+  }
+  return dates;
+}
+
 /** What a list shows first; null for lists too short to be told apart. */
 function signatureOf({ artifacts: { list } }: SitePage): string | null {
   const hrefs = (list?.rows ?? []).slice(0, 3).map(({ href, title }) => href ?? title);
@@ -131,6 +144,7 @@ export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): Pa
   const signatures = countSignatures(pages);
   const links = collectLinks(pages);
   let names: readonly string[] | null = null;
+  let dates: ReadonlyMap<string, CivilDate> | null = null;
   return {
     pages,
     linksTo: (id) => links.get(id) ?? [],
@@ -141,6 +155,7 @@ export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): Pa
     },
     findFetch: (url) => fetches[addressKey(url)] ?? null,
     hasFeed: ({ feeds }) => feeds.some(({ template }) => !layout.has(template)),
+    findWholeDate: (url) => (dates ??= collectWholeDates(pages)).get(addressKey(url)) ?? null,
     answersOf: (url) => answers.get(placeKey(url)) ?? [],
     isOwn: (url) => isSamePortal(url, target.url, crawlGoals.ownHosts),
     isRepeated: (page) => (signatures.get(signatureOf(page) ?? '') ?? 0) >= siteColumns.minRepeats,

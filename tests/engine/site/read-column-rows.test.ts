@@ -54,6 +54,19 @@ describe('rows of a column', () => {
     expect(whole.isNewestCertain).toBe(true);
   });
 
+  it('without a year take it from a page that shows the same link with the whole date', () => {
+    const days = ['10-20', '10-12', '10-03', '09-28'];
+    const content = `<ul>${days.map((date, i) => row(9 - i, date)).join('')}</ul>`;
+    const alone = settle('government-procurement', portal(content));
+    expect(alone.newest?.date).toBe('2026-10-20');
+    expect(alone.isNewestCertain).toBe(false);
+    const shown = (date: string) => homeWith(`<ul>${row(9, date)}${row(8, '2026-10-12')}</ul>`);
+    const confirmed = { ...portal(content), '/': shown('2026-10-20') };
+    expect(settle('government-procurement', confirmed).isNewestCertain).toBe(true);
+    const other = { ...portal(content), '/': shown('2026-10-21') };
+    expect(settle('government-procurement', other).isNewestCertain).toBe(false);
+  });
+
   it('of the day after the audit are not the newest', () => {
     const rows = `<ul>${row(3, '2026-12-01')}${row(2, '2026-11-21')}${row(1, '2026-11-20')}</ul>`;
     const column = settle('government-procurement', portal(rows));
