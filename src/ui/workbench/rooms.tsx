@@ -1,5 +1,6 @@
 import { lazy, use } from 'react';
 import type { AssessmentPort } from '../assessment/assessment-port.ts';
+import type { SystemsPort } from '../systems/systems-port.ts';
 import type { Route } from './route.ts';
 
 /** 全站检查, loaded when it is first opened. */
@@ -11,9 +12,14 @@ const AssessmentRoom = lazy(async () => ({
   default: (await import('../assessment/assessment-room.tsx')).AssessmentRoom,
 }));
 
+const SystemsRoom = lazy(async () => ({
+  default: (await import('../systems/systems-room.tsx')).SystemsRoom,
+}));
+
 /** The ports of the rooms that share the workbench's records. */
 export interface AssessmentPorts {
   readonly assessments: AssessmentPort;
+  readonly systems: SystemsPort;
 }
 
 /** The room that the address names. */
@@ -24,12 +30,13 @@ export function AssessmentRooms({
   opening: Promise<AssessmentPorts>;
   route: Route;
 }) {
-  const { assessments } = use(opening);
+  const { assessments, systems } = use(opening);
   switch (route.room) {
     case 'assessments':
       return <AssessmentRoom port={assessments} path={route.path} />;
-    case 'targets':
     case 'systems':
+      return <SystemsRoom port={systems} path={route.path} />;
+    case 'targets':
     case 'review':
     case 'exports':
     case 'site':

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { Assessment, StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import { useTranslate } from '../translate.ts';
+import { CheckPane } from './check-pane.tsx';
+import { EditorBar } from './editor-bar.tsx';
+import { ItemForm } from './item-form.tsx';
+import { ItemTable } from './item-table.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { SystemForm } from './system-form.tsx';
+import type { SystemsPort } from './systems-port.ts';
+import { TrialPane } from './trial-pane.tsx';
+import { useDraft } from './use-draft.ts';
+
+type Shown = 'items' | 'trial';
+
+/** One version of a system: its table at the left, the chosen row at the right; an edit becomes the next version. */
+export function SystemEditor({
+  port,
+  base,
+  rounds,
+  onKept,
+  onBack,
+}: {
+  port: SystemsPort;
+  base: StoredSystem;
+  /** Rounds that use this version. */
+  rounds: readonly Assessment[];
+  onKept: (stored: StoredSystem) => void;
+  onBack: () => void;
+}) {
+  const t = useTranslate();
+  const draft = useDraft(port, base);
+  const { system, change } = draft;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [shown, setShown] = useState<Shown>('items');
+  const [isSaving, setIsSaving] = useState(false);
+  const check = port.check(system);
+  const item = system.items.find(({ id }) => id === chosen) ?? null;
+  const keep = (stored: StoredSystem): void => {
+    port.keepDraft(base.key, null);
+    onKept(stored);
+  };
+  return (
+    <div className="room systems-room">
+      <EditorBar
+        port={port}
+        base={base}
+        draft={draft}
+        rounds={rounds}
+        hasFaults={check.faults.length > 0}
+        isTrial={shown === 'trial'}
+        onBack={onBack}
+        onSave={() => setIsSaving(true)}
+        onTrial={() => setShown(shown === 'trial' ? 'items' : 'trial')}
+      />
+      {shown === 'trial' ? (
+        <TrialPane port={port} draft={{ base, system }} rounds={rounds} onApplied={keep} />
+      ) : (
+        <>
+          <CheckPane check={check} onChoose={setChosen} />
+          <div className="editor-grid">
+            <ItemTable
+              system={system}
+              chosen={chosen}
+              describeScoring={port.describeScoring}
+              onChoose={setChosen}
+              onAdd={() => {
+                const added = port.blankItem(system, item ?? system.items.at(-1) ?? null);
+                const at = item === null ? system.items.length : system.items.indexOf(item) + 1;
+                change({ ...system, items: system.items.toSpliced(at, 0, added) });
+                setChosen(added.id);
+              }}
+            />
+            <section className="editor-side" aria-label={t('editorSide')}>
+              {item === null ? (
+                <SystemForm system={system} choices={port.choices} onChange={change} />
+              ) : (
+                <ItemForm
+                  key={item.id}
+                  item={item}
+                  system={system}
+                  choices={port.choices}
+                  onChange={change}
+                  onClose={() => setChosen(null)}
+                />
+              )}
+            </section>
+          </div>
+        </>
+      )}
+      {isSaving ? (
+        <SaveDialog
+          changes={port.compare(base.system, system)}
+          onSave={async (note) => keep(await port.save({ base, system }, note))}
+          onClose={() => setIsSaving(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
