@@ -10,6 +10,9 @@ import { call } from '../support/command-line.ts';
 const html = '<html><head><title>岚溪县人民政府</title></head><body>通知</body></html>';
 const limits: FetchLimits = { timeoutMs: 5000, maxRedirects: 5, maxBytes: 100_000 };
 
+/** Packed beforehand: packing takes longer than the patience of a fetch. */
+const bomb = gzipSync(Buffer.alloc(50_000_000, 32));
+
 const routes: Readonly<Record<string, RequestListener>> = {
   '/plain': (_, answer) => answer.end(html),
   '/gbk': (_, answer) => {
@@ -25,8 +28,7 @@ const routes: Readonly<Record<string, RequestListener>> = {
   '/to-file': (_, answer) => answer.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/missing': (_, answer) => answer.writeHead(404).end(html),
   '/large': (_, answer) => answer.end('字'.repeat(200_000)),
-  '/bomb': (_, answer) =>
-    answer.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(50_000_000, 32))),
+  '/bomb': (_, answer) => answer.setHeader('content-encoding', 'gzip').end(bomb),
   '/agent': ({ headers }, answer) => answer.end(`<p>${headers['user-agent'] ?? ''}</p>`),
 };
 
