@@ -2,7 +2,13 @@ import { siteFooter } from '../../../../src/engine/audits/site/site-footer.ts';
 import { footerItemDefinitions } from '../../../../src/engine/data/footer-items.ts';
 import type { Footer } from '../../../../src/engine/model/artifacts/identity.ts';
 import { locatorOf } from '../../../support/test-audit.ts';
-import { homePageOf, testSiteAudit } from '../../../support/site-fixture.ts';
+import {
+  homePageOf,
+  homeUrl,
+  linkOf,
+  sitePageOf,
+  testSiteAudit,
+} from '../../../support/site-fixture.ts';
 
 const footerWithout = (missing: readonly string[], partial: Partial<Footer> = {}): Footer => ({
   items: footerItemDefinitions.map(({ id }) => ({
@@ -16,7 +22,42 @@ const footerWithout = (missing: readonly string[], partial: Partial<Footer> = {}
 });
 const other = { value: 'other' as const, reasons: [] };
 
+/** A page that stands in a frame of others, with that footer. */
+const frameWith = (footer: Footer) =>
+  sitePageOf(
+    'bottom.html',
+    { footer },
+    {
+      answerOf: {
+        system: 'frame',
+        page: `${homeUrl}zwgk/`,
+        template: `${homeUrl}bottom.html`,
+        perPage: null,
+        pages: 1,
+        firstPage: 1,
+      },
+    },
+  );
+const framing = homePageOf({}, { links: [linkOf('', 'bottom.html')] });
+
 testSiteAudit(siteFooter, [
+  {
+    name: 'fails an item that the frame with the last block lacks, and quotes the frame',
+    site: { home: framing, pages: [frameWith(footerWithout(['icp']))] },
+    expected: [
+      {
+        verdict: 'fault',
+        message: 'missing',
+        data: { missing: 'ICP备案编号', count: 1 },
+        pages: ['bottom.html'],
+      },
+    ],
+  },
+  {
+    name: 'reads no frame that the home page does not show',
+    site: { home: homePageOf(), pages: [frameWith(footerWithout(['icp']))] },
+    expected: [{ verdict: 'doubt', message: 'unseen' }],
+  },
   {
     name: 'passes eight items, whatever kind of page the home page looks like',
     site: { home: homePageOf({ footer: footerWithout([]), kind: other }) },
