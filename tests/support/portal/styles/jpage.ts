@@ -1,5 +1,6 @@
 import type { PlannedColumn } from '../plan/portal-plan.ts';
 import { rowsOf } from '../pages/draw-page.ts';
+import { messageTable } from '../pages/draw-rows.ts';
 import { modernFrame } from '../pages/frames.ts';
 import type { PortalAnswer, PortalRequest } from '../portal.ts';
 import {
@@ -30,6 +31,8 @@ function drawList(site: Site, rows: readonly DrawnRow[], slice: ListSlice): stri
       ? `<nextgroup><![CDATA[<a href="${proxyQuery(slice, 2)}"></a>]]></nextgroup>`
       : '';
   const shown = rows.length === 0 ? [] : first;
+  // Messages stand in a table of their own: a store has no room for two dates.
+  if (slice.column.key === 'public-enquiries') return messageTable(rows);
   return `<div id="${String(slice.at)}" class="default_pgContainer"></div><script type="text/xml"><datastore>${next}<recordset>${shown.map(record).join('')}</recordset></datastore></script>
 <script>jQuery(function(){jQuery("#${String(slice.at)}").jpage({perPage:15,totalRecord:${String(slice.total)},openCookies:false,proxyUrl:"${proxyQuery(slice, 1)}"})});</script>`;
 }
