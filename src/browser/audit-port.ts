@@ -22,7 +22,8 @@ const defaultSystemId = 'site-checklist';
 async function planWish(wish: AuditWish, moment: Date): Promise<StoredAudit> {
   const system = (await findBuiltInSystem(wish.systemId)) ?? pageChecklist;
   const id = crypto.randomUUID();
-  return planAudit(wish, system, { id, asOf: civilDateAt(moment), at: moment.toISOString() });
+  const asked = { ...wish, systemId: system.id };
+  return planAudit(asked, [system], { id, asOf: civilDateAt(moment), at: moment.toISOString() });
 }
 
 async function saveAudit(database: AuditDatabase, id: string, form: AuditFile): Promise<string> {

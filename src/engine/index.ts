@@ -58,3 +58,4 @@ export { checkSystem } from './assessment/check-system.ts';
 export { compareSystems, describeScoring } from './assessment/compare-systems.ts';
 export { blankItem, nextVersion } from './assessment/edit-system.ts';
 export { compareRounds, type TrialPair } from './assessment/trial-run.ts';
+export { levelWord } from './data/target-columns.ts';

@@ -1,3 +1,4 @@
+import type { Level } from '../engine/model/level.ts';
 import type { PageKind } from '../engine/model/page-kind.ts';
 import type {
   HolidayFileFault,
@@ -42,4 +43,14 @@ export const holidayFaultKeys: Readonly<Record<HolidayFileFault, MessageKey>> = 
   'too-large': 'holidays_too_large',
   'not-json': 'holidays_not_json',
   'not-a-table': 'holidays_not_a_table',
+};
+
+export const levelKeys: Readonly<Record<Level, MessageKey>> = {
+  ministry: 'level_ministry',
+  province: 'level_province',
+  city: 'level_city',
+  county: 'level_county',
+  town: 'level_town',
+  department: 'level_department',
+  zone: 'level_zone',
 };

@@ -4,17 +4,12 @@ import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import type { AuditDatabase } from './audit-database.ts';
 import { type AuditStore, openAuditStore } from './audit-store.ts';
+import { describeFailure } from './describe-failure.ts';
 import { judgeStored } from './judge-stored.ts';
 import { crawlWithBrowser } from './run-audit.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
 const maxTroubles = 5;
-
-function describeError(error: unknown): string {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-  if (isFull) return '磁盘空间不足，检查已停下；此前的结果都保留着。清理空间后可以继续。';
-  return error instanceof Error ? error.message : String(error);
-}
 
 /** Gives the work a lock on an audit that no other tab can hold at the same time; false where one holds it. */
 export async function withAuditLock(
@@ -119,7 +114,7 @@ export function createAuditRunner(database: AuditDatabase, now: () => Date, onJu
           (isLocked) => {
             if (!isLocked) resolve({ state: 'busy' });
           },
-          (error: unknown) => run.set({ phase: 'failed', id, message: describeError(error) }),
+          (error: unknown) => run.set({ phase: 'failed', id, message: describeFailure(error) }),
         )
         .finally(() => {
           if (stopping === own) stopping = null;

@@ -3,6 +3,24 @@ import { listPortalHosts } from '../../engine/index.ts';
 
 const originsOf = (home: string): string[] => listPortalHosts(home).map((host) => `*://${host}/*`);
 
+/** Whether every host of a portal may be read. */
+export async function hasAccess(home: string): Promise<boolean> {
+  return await browser.permissions.contains({ origins: originsOf(home) });
+}
+
+/** Origins of portals that may not be read yet, one entry each. */
+export async function listMissingOrigins(homes: readonly string[]): Promise<readonly string[]> {
+  const missing = await Promise.all(
+    homes.map(async (home) => ((await hasAccess(home)) ? [] : originsOf(home))),
+  );
+  return [...new Set(missing.flat())];
+}
+
+/** Asks for access to origins in one step; only a click may ask. False where it is declined. */
+export async function requestOrigins(origins: readonly string[]): Promise<boolean> {
+  return origins.length === 0 || (await browser.permissions.request({ origins: [...origins] }));
+}
+
 /** Asks for access to the hosts of one portal; only a click may ask. False where it is declined. */
 export async function requestAccess(home: string): Promise<boolean> {
   return await browser.permissions.request({ origins: originsOf(home) });

@@ -5,10 +5,10 @@ import type { AuditWish, StoredAudit } from '../../engine/model/stored-audit.ts'
 
 const defaultDelayMs = 500;
 
-/** A new audit, as it is kept before its first request. */
+/** A new audit for the columns that the systems judge, as it is kept before its first request. */
 export function planAudit(
   wish: AuditWish,
-  system: IndicatorSystem,
+  systems: readonly IndicatorSystem[],
   {
     id,
     asOf,
@@ -26,7 +26,7 @@ export function planAudit(
     home: url,
     level,
     asOf,
-    systems: [system],
+    systems,
     sample,
     maxPages,
     delayMs,
@@ -40,7 +40,7 @@ export function planAudit(
     name,
     level,
     asOf,
-    systemId: system.id,
+    systemId: wish.systemId,
     options,
     createdAt: at,
     updatedAt: at,

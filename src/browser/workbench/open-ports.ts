@@ -1,6 +1,7 @@
 import { createAssessmentPort } from './assessment-port.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { createSystemsPort } from './systems-port.ts';
+import { createTargetsPort } from './targets-port.ts';
 
 /** Opens the workbench's records and the ports of the rooms over them. */
 export async function openPorts(now: () => Date) {
@@ -8,5 +9,6 @@ export async function openPorts(now: () => Date) {
   return {
     assessments: createAssessmentPort(workbench, now),
     systems: createSystemsPort(workbench, now),
+    targets: await createTargetsPort(workbench, now),
   };
 }

@@ -2,6 +2,7 @@ import { createAssessmentRecords } from './assessment-records.ts';
 import { openChangeNotices } from './change-notice.ts';
 import { createSheetRecords } from './sheet-records.ts';
 import { createSystemRecords } from './system-records.ts';
+import { createTargetRecords } from './target-records.ts';
 import { openWorkbenchDatabase } from './workbench-database.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function openWorkbench(now: () => Date, name?: string) {
     notices,
     ...systems,
     ...createAssessmentRecords(database, notices, now),
+    ...createTargetRecords(database, notices, now),
     ...createSheetRecords(database, notices, systems, now),
     subscribe: notices.subscribe,
     close: (): void => {

@@ -16,3 +16,8 @@ const TargetColumns = z.object({
 
 /** Words by which a list of agencies is read. */
 export const targetColumns = TargetColumns.parse(words);
+
+/** How a list names a level; it is read back as the same. */
+export function levelWord(level: Level): string {
+  return targetColumns.levels[level][0] ?? level;
+}

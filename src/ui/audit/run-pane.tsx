@@ -1,38 +1,16 @@
 import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
-import type { Purpose } from '../../engine/model/site/purpose.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
-import { type MessageKey, type Translate, useTranslate } from '../translate.ts';
+import { type Translate, useTranslate } from '../translate.ts';
+import { describeLeft, describePurpose } from './describe-progress.ts';
 import type { AuditRun } from '../../engine/model/audit-run.ts';
 
 type ActiveRun = Extract<AuditRun, { readonly progress: unknown }>;
-
-const purposeKeys: Readonly<Record<Purpose['kind'], MessageKey>> = {
-  robots: 'purpose_robots',
-  home: 'purpose_home',
-  platform: 'purpose_platform',
-  navigation: 'purpose_navigation',
-  'site-map': 'purpose_site_map',
-  search: 'purpose_search',
-  column: 'purpose_column',
-  list: 'purpose_list',
-  'list-feed': 'purpose_list',
-  document: 'purpose_document',
-  interpretation: 'purpose_interpretation',
-  attachment: 'purpose_attachment',
-  link: 'purpose_link',
-};
-
-function describeLeft(leftMs: number | null, t: Translate): string {
-  if (leftMs === null) return t('timeLeftUnknown');
-  if (leftMs < 60_000) return t('timeLeftShort');
-  return t('timeLeft', { minutes: Math.ceil(leftMs / 60_000) });
-}
 
 function describeNow({ phase, progress }: ActiveRun, t: Translate): string {
   if (phase === 'judging') return t('auditJudging');
   if (phase === 'stopping') return t('auditStopping');
   const current = progress?.current ?? null;
-  return current === null ? t('auditPreparing') : t(purposeKeys[current.purpose.kind]);
+  return current === null ? t('auditPreparing') : describePurpose(current.purpose.kind, t);
 }
 
 function Numbers({ progress }: { progress: CrawlProgress }) {

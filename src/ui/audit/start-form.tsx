@@ -1,17 +1,8 @@
 import { type SyntheticEvent, useState } from 'react';
 import { Level } from '../../engine/model/level.ts';
 import type { AuditWish } from '../../engine/model/stored-audit.ts';
-import { type MessageKey, useTranslate } from '../translate.ts';
-
-const levelKeys: Readonly<Record<Level, MessageKey>> = {
-  ministry: 'level_ministry',
-  province: 'level_province',
-  city: 'level_city',
-  county: 'level_county',
-  town: 'level_town',
-  department: 'level_department',
-  zone: 'level_zone',
-};
+import { levelKeys } from '../message-keys.ts';
+import { useTranslate } from '../translate.ts';
 
 const bounds = { sample: { min: 1, max: 1000 }, maxPages: { min: 1, max: 100_000 } } as const;
 

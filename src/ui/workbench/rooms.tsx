@@ -1,6 +1,7 @@
 import { lazy, use } from 'react';
 import type { AssessmentPort } from '../assessment/assessment-port.ts';
 import type { SystemsPort } from '../systems/systems-port.ts';
+import type { TargetsPort } from '../targets/targets-port.ts';
 import type { Route } from './route.ts';
 
 /** 全站检查, loaded when it is first opened. */
@@ -16,13 +17,22 @@ const SystemsRoom = lazy(async () => ({
   default: (await import('../systems/systems-room.tsx')).SystemsRoom,
 }));
 
+const TargetsRoom = lazy(async () => ({
+  default: (await import('../targets/targets-room.tsx')).TargetsRoom,
+}));
+
+const RunBar = lazy(async () => ({
+  default: (await import('../targets/run-bar.tsx')).RunBar,
+}));
+
 /** The ports of the rooms that share the workbench's records. */
 export interface AssessmentPorts {
   readonly assessments: AssessmentPort;
   readonly systems: SystemsPort;
+  readonly targets: TargetsPort;
 }
 
-/** The room that the address names. */
+/** The room that the address names, and the run of the round at its foot. */
 export function AssessmentRooms({
   opening,
   route,
@@ -30,13 +40,25 @@ export function AssessmentRooms({
   opening: Promise<AssessmentPorts>;
   route: Route;
 }) {
-  const { assessments, systems } = use(opening);
+  const ports = use(opening);
+  const assessmentId = route.room === 'systems' ? null : (route.path[0] ?? null);
+  return (
+    <>
+      <AssessmentRoomOf ports={ports} route={route} />
+      <RunBar port={ports.targets} assessmentId={assessmentId} />
+    </>
+  );
+}
+
+function AssessmentRoomOf({ ports, route }: { ports: AssessmentPorts; route: Route }) {
+  const { assessments, systems, targets } = ports;
   switch (route.room) {
     case 'assessments':
       return <AssessmentRoom port={assessments} path={route.path} />;
+    case 'targets':
+      return <TargetsRoom port={targets} path={route.path} />;
     case 'systems':
       return <SystemsRoom port={systems} path={route.path} />;
-    case 'targets':
     case 'review':
     case 'exports':
     case 'site':

@@ -1,0 +1,98 @@
+import type { Assessment, TargetRun } from '../../engine/model/assessment/assessment.ts';
+import type { RunningSite } from '../../engine/model/assessment/run-progress.ts';
+import type { Target } from '../../engine/model/assessment/target.ts';
+import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
+import { describeFailure, isDiskFull } from '../crawl/describe-failure.ts';
+import type { Workbench } from './open-workbench.ts';
+import type { SiteRunner } from './site-runner.ts';
+
+const unreachable = '网站无法访问，未能检查；请核对首页网址，稍后重新检查。';
+const noAccess = '没有访问这个网站的权限；请重新点“检查”，并在浏览器询问时选择允许。';
+const resting = '网站连续访问失败，已停下以免加重负担；稍后可以继续。';
+const busy = '另一个标签页正在检查这个网站。';
+
+/** What a queue works with. */
+export interface RunTools {
+  readonly workbench: Pick<
+    Workbench,
+    | 'saveRun'
+    | 'saveAudit'
+    | 'listSummaries'
+    | 'findAssessment'
+    | 'listRuns'
+    | 'changeRuns'
+    | 'subscribe'
+  >;
+  readonly sites: SiteRunner;
+  readonly now: () => Date;
+}
+
+/** One agency's turn. */
+export interface Turn {
+  readonly assessment: Assessment;
+  readonly target: Target;
+  readonly run: TargetRun;
+  readonly signal: AbortSignal;
+  /** Whether what is stopped is to wait for the queue to go on, asked when it was stopped. */
+  readonly isPause: () => boolean;
+  readonly onSite: (site: RunningSite) => void;
+}
+
+function describeSite({ id, name }: Target, progress: CrawlProgress | null): RunningSite {
+  return {
+    targetId: id,
+    name,
+    doing: progress === null ? 'judging' : (progress.current?.purpose.kind ?? null),
+    fetched: progress?.fetched ?? 0,
+    columnsSettled: progress?.columnsSettled ?? 0,
+    columnsWanted: progress?.columnsWanted ?? 0,
+  };
+}
+
+async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promise<void> {
+  const { assessment, target, run, signal, isPause, onSite } = turn;
+  const save = (more: Partial<TargetRun>): Promise<void> =>
+    workbench.saveRun({ ...run, message: '', updatedAt: now().toISOString(), ...more });
+  if (!(await sites.hasAccess(target.url))) {
+    await save({ state: 'failed', message: noAccess });
+    return;
+  }
+  const audit = await sites.open(assessment, target, run.auditId);
+  const auditId = audit.id;
+  await save({ state: 'running', auditId });
+  onSite({ ...describeSite(target, null), doing: null });
+  const end = await sites.run(assessment, audit, signal, (progress) =>
+    onSite(describeSite(target, progress)),
+  );
+  if (end.reason === 'busy') return await save({ state: 'failed', message: busy });
+  if (end.result === null) {
+    return await save({ state: isPause() ? 'waiting' : 'paused', auditId });
+  }
+  const isCut = end.reason === 'unreachable' || end.reason === 'breaker';
+  // What an earlier run found is worth more than a portal that does not answer today.
+  const summaries = isCut ? await workbench.listSummaries(assessment.id) : [];
+  if (summaries.every(({ targetId }) => targetId !== target.id)) {
+    await workbench.saveAudit(assessment, target.id, auditId, end.result);
+  }
+  if (end.reason === 'unreachable')
+    await save({ state: 'unreachable', auditId, message: unreachable });
+  if (end.reason === 'breaker') await save({ state: 'paused', auditId, message: resting });
+}
+
+/** Reads and judges one agency's portal and writes down how it ended. True where the disk is full and the queue must stop. */
+export async function runTarget(tools: RunTools, turn: Turn): Promise<boolean> {
+  try {
+    await readSite(tools, turn);
+    return false;
+  } catch (error) {
+    const { workbench, now } = tools;
+    const kept = (await workbench.listRuns(turn.assessment.id)).find(
+      ({ targetId }) => targetId === turn.target.id,
+    );
+    const message = describeFailure(error);
+    const failed = { ...(kept ?? turn.run), state: 'failed', message } as const;
+    // A disk without room for this line either keeps what stood there; the queue stops all the same.
+    await workbench.saveRun({ ...failed, updatedAt: now().toISOString() }).catch(() => undefined);
+    return isDiskFull(error);
+  }
+}
