@@ -34,7 +34,6 @@ function Going({
 }) {
   const t = useTranslate();
   const { sites, done, total, leftMs, isStopping } = progress;
-  const [first, second] = sites;
   return (
     <>
       <span className="run-now" role="status">
