@@ -14,9 +14,12 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'activeTab', 'scripting'],
     // Asked for one portal at a time, in the click that starts its audit.
-    optional_host_permissions: ['*://*/*'],
+    // A picture of the page in front asks for '<all_urls>': browsers take nothing less for it, unless the icon was clicked there.
+    optional_host_permissions: ['<all_urls>'],
+    // Firefox cannot keep a page as one file.
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['pageCapture'] }),
     // The end-to-end build alone may read every host: not every browser lets a program click the icon, which grants activeTab.
-    ...(mode === 'e2e' ? { host_permissions: ['*://*/*'] } : {}),
+    ...(mode === 'e2e' ? { host_permissions: ['<all_urls>'] } : {}),
     action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'
       ? {

@@ -2,6 +2,7 @@ import { lazy, use } from 'react';
 import type { AssessmentPort } from '../assessment/assessment-port.ts';
 import type { SystemsPort } from '../systems/systems-port.ts';
 import type { TargetsPort } from '../targets/targets-port.ts';
+import type { JudgementPort } from '../judgement/judgement-port.ts';
 import type { Route } from './route.ts';
 
 /** 全站检查, loaded when it is first opened. */
@@ -25,9 +26,14 @@ const RunBar = lazy(async () => ({
   default: (await import('../targets/run-bar.tsx')).RunBar,
 }));
 
+const JudgementRoom = lazy(async () => ({
+  default: (await import('../judgement/judgement-room.tsx')).JudgementRoom,
+}));
+
 /** The ports of the rooms that share the workbench's records. */
 export interface AssessmentPorts {
   readonly assessments: AssessmentPort;
+  readonly judgement: JudgementPort;
   readonly systems: SystemsPort;
   readonly targets: TargetsPort;
 }
@@ -51,15 +57,16 @@ export function AssessmentRooms({
 }
 
 function AssessmentRoomOf({ ports, route }: { ports: AssessmentPorts; route: Route }) {
-  const { assessments, systems, targets } = ports;
+  const { assessments, judgement, systems, targets } = ports;
   switch (route.room) {
     case 'assessments':
       return <AssessmentRoom port={assessments} path={route.path} />;
     case 'targets':
       return <TargetsRoom port={targets} path={route.path} />;
+    case 'review':
+      return <JudgementRoom port={judgement} path={route.path} />;
     case 'systems':
       return <SystemsRoom port={systems} path={route.path} />;
-    case 'review':
     case 'exports':
     case 'site':
     case 'reports':

@@ -1,0 +1,167 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type {
+  JudgementItem,
+  JudgementSheet,
+  SheetPlace,
+} from '../../engine/model/assessment/judgement-view.ts';
+import { VerdictChoice } from '../../engine/model/assessment/verdict-choice.ts';
+import { useTranslate } from '../translate.ts';
+import { EvidenceTools } from './evidence-tools.tsx';
+import { firstPageOf } from './item-leads.tsx';
+import { ItemPane } from './item-pane.tsx';
+import { type Choosing, type ItemFilter, ItemList, ItemStepper } from './item-list.tsx';
+import type { JudgementPort, VerdictWish } from './judgement-port.ts';
+import { useJudgeKeys } from './use-judge-keys.ts';
+import { type OpenedSheet, useSheet } from './use-sheet.ts';
+import { allowsPartial, type Draft, draftOf, wishOf } from './weigh-verdict.ts';
+
+function choose(
+  { items }: JudgementSheet,
+  filter: ItemFilter,
+  touched: ReadonlySet<string>,
+): readonly JudgementItem[] {
+  switch (filter) {
+    case 'waiting':
+      return items.filter(({ id, isWaiting }) => isWaiting || touched.has(id));
+    case 'decided':
+      return items.filter(({ human, lapsed }) => human !== null || lapsed !== null);
+    case 'all':
+      return items;
+  }
+}
+
+/** The next one that waits, after the current one, else from the top; null where none is left. */
+function findNext(items: readonly JudgementItem[], currentId: string): JudgementItem | null {
+  const at = items.findIndex(({ id }) => id === currentId);
+  const order = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))];
+  return order.find(({ isWaiting }) => isWaiting) ?? null;
+}
+
+interface DeskProps {
+  readonly port: JudgementPort;
+  readonly sheet: JudgementSheet;
+  readonly opened: OpenedSheet;
+  readonly itemId: string | null;
+  readonly onItem: (id: string) => void;
+  /** Where the room is narrow, the list is a stepper. */
+  readonly isNarrow: boolean;
+  /** Shown once nothing waits. */
+  readonly whenDone: ReactNode;
+}
+
+function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: DeskProps) {
+  const t = useTranslate();
+  const { touched, lastStep, save, undo, attempt } = opened;
+  const [filter, setFilter] = useState<ItemFilter>('waiting');
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const note = useRef<HTMLTextAreaElement>(null);
+  const wanted = sheet.items.find(({ id }) => id === itemId);
+  const listed = choose(sheet, filter, new Set([...touched, ...(wanted ? [wanted.id] : [])]));
+  const item = wanted ?? listed[0] ?? null;
+  const draft =
+    item === null ? draftOf(null) : (drafts[item.id] ?? draftOf(item.human ?? item.lapsed));
+
+  const write = (wish: VerdictWish | null, goOn: boolean): void => {
+    if (item === null) return;
+    save(item.id, wish);
+    setDrafts(({ [item.id]: _, ...others }) => others);
+    const next = goOn ? findNext(listed, item.id) : null;
+    onItem(next?.id ?? item.id);
+  };
+  const move = (step: 1 | -1): void => {
+    const next = listed[listed.findIndex(({ id }) => id === item?.id) + step];
+    if (next !== undefined) onItem(next.id);
+  };
+  const open: JudgementPort['open'] = (url, places) =>
+    port.openBeside === null || item === null
+      ? port.open(url, places)
+      : port.openBeside(url, places, sheet, item.id);
+  const page = item === null ? null : firstPageOf(item);
+  useJudgeKeys({
+    choose: (choice: VerdictChoice) => {
+      if (item !== null && (choice !== 'partial' || allowsPartial(item))) {
+        write(wishOf(item, choice, draft), true);
+      }
+    },
+    move,
+    undo,
+    open: () => page !== null && attempt(open(page.url, page.places)),
+    write: () => note.current?.focus(),
+  });
+
+  const choosing: Choosing = { listed, item, filter, onFilter: setFilter, onItem, onMove: move };
+  const waiting = sheet.items.filter(({ isWaiting }) => isWaiting).length;
+  return (
+    <div className={isNarrow ? 'judge-desk is-narrow' : 'judge-desk'}>
+      {isNarrow ? <ItemStepper {...choosing} /> : <ItemList {...choosing} />}
+      <div className="judge-main">
+        <p className="judge-status" role="status">
+          {lastStep === null ? t('judge_waitingHere', { count: waiting }) : null}
+          {lastStep === null ? null : (
+            <>
+              {t('judge_noted', { title: lastStep.title, count: waiting })}{' '}
+              <button type="button" className="link" onClick={undo}>
+                {t('judge_undo')}
+              </button>
+            </>
+          )}
+        </p>
+        {waiting === 0 ? whenDone : null}
+        {item === null ? (
+          <p className="calm-line">{t('judge_noneListed')}</p>
+        ) : (
+          <ItemPane
+            item={item}
+            draft={draft}
+            note={note}
+            tools={
+              <EvidenceTools
+                key={item.id}
+                port={port}
+                sheet={sheet}
+                item={item}
+                attempt={attempt}
+              />
+            }
+            onDraft={(next) => setDrafts((held) => ({ ...held, [item.id]: next }))}
+            onSave={write}
+            onOpen={(url, places) => attempt(open(url, places))}
+          />
+        )}
+        <p className="judge-keys muted">{t('judge_keys')}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Guided judgement of one agency: the list of items, the chosen one beside it. */
+export function JudgeDesk({
+  port,
+  place,
+  head,
+  ...rest
+}: Omit<DeskProps, 'sheet' | 'opened'> & {
+  place: SheetPlace;
+  /** Drawn over the desk once the sheet is there. */
+  head: (sheet: JudgementSheet, attempt: OpenedSheet['attempt']) => ReactNode;
+}) {
+  const t = useTranslate();
+  const opened = useSheet(port, place);
+  const { sheet, trouble, attempt } = opened;
+  return (
+    <>
+      {trouble === null ? null : (
+        <p className="refusals" role="alert">
+          {t('actionFailed', { message: trouble })}
+        </p>
+      )}
+      {sheet === null ? <p className="calm-line">{t('judge_notJudged')}</p> : null}
+      {sheet == null ? null : (
+        <>
+          {head(sheet, attempt)}
+          <OpenDesk port={port} sheet={sheet} opened={opened} {...rest} />
+        </>
+      )}
+    </>
+  );
+}

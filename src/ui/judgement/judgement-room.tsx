@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import type { Assessment } from '../../engine/model/assessment/assessment.ts';
+import type { JudgementSheet, TargetQueue } from '../../engine/model/assessment/judgement-view.ts';
+import { useTranslate } from '../translate.ts';
+import { hrefOf, openRoute } from '../workbench/route.ts';
+import { JudgeDesk } from './judge-desk.tsx';
+import type { JudgementPort } from './judgement-port.ts';
+import { RoundQueue } from './round-queue.tsx';
+import { SecondLook } from './second-look.tsx';
+import { useRounds } from './use-rounds.ts';
+import './judgement.css';
+
+function RoundList({ rounds }: { rounds: readonly Assessment[] }) {
+  const t = useTranslate();
+  if (rounds.length === 0) return <p className="calm-line">{t('noAssessmentYet')}</p>;
+  return (
+    <>
+      <p className="muted">{t('judge_chooseRound')}</p>
+      <ul className="round-list">
+        {rounds.map(({ id, name, round, asOf }) => (
+          <li key={id}>
+            <a href={hrefOf({ room: 'review', path: [id] })}>{name}</a>{' '}
+            <span className="muted">
+              {[round, t('assessmentAsOf', { date: asOf })].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Head({
+  sheet,
+  queues,
+  onSystem,
+}: {
+  sheet: JudgementSheet;
+  queues: readonly TargetQueue[];
+  onSystem: (key: string) => void;
+}) {
+  const t = useTranslate();
+  const { target, totals, asOf, systems, systemKey, assessmentId } = sheet;
+  return (
+    <p className="judge-head">
+      <select
+        aria-label={t('judge_target')}
+        value={target.id}
+        onChange={({ target: { value } }) =>
+          openRoute({ room: 'review', path: [assessmentId, value] })
+        }
+      >
+        {queues
+          .filter(({ isJudged }) => isJudged)
+          .map(({ target: { id, name }, waiting }) => (
+            <option key={id} value={id}>
+              {t('judge_targetOption', { name, count: waiting })}
+            </option>
+          ))}
+      </select>
+      {systems.length < 2 ? (
+        <span className="muted">{systems[0]?.name}</span>
+      ) : (
+        <select
+          aria-label={t('judge_system')}
+          value={systemKey}
+          onChange={({ target: { value } }) => onSystem(value)}
+        >
+          {systems.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <span className="muted">
+        {t('assessmentAsOf', { date: asOf })} ·{' '}
+        {t('judge_score', { scored: totals.scored, points: totals.points })} ·{' '}
+        {t('assessmentJudged', { share: `${String(Math.round(totals.judged * 100))}%` })}
+      </span>
+    </p>
+  );
+}
+
+function AgencyDesk({
+  port,
+  round,
+  queues,
+  targetId,
+  itemId,
+}: {
+  port: JudgementPort;
+  round: Assessment;
+  queues: readonly TargetQueue[];
+  targetId: string;
+  itemId: string | null;
+}) {
+  const t = useTranslate();
+  const [system, setSystem] = useState<string | null>(null);
+  const systemKey = system ?? round.systems[0] ?? '';
+  const place = { assessmentId: round.id, targetId, systemKey };
+  const next = queues.find((queue) => queue.target.id !== targetId && queue.waiting > 0);
+  return (
+    <JudgeDesk
+      key={`${targetId} ${systemKey}`}
+      port={port}
+      place={place}
+      itemId={itemId}
+      isNarrow={false}
+      // The address follows the item, without a step in the history for each of them.
+      onItem={(id) => location.replace(hrefOf({ room: 'review', path: [round.id, targetId, id] }))}
+      head={(sheet, attempt) => (
+        <>
+          <Head sheet={sheet} queues={queues} onSystem={setSystem} />
+          <SecondLook port={port} sheet={sheet} attempt={attempt} />
+        </>
+      )}
+      whenDone={
+        <p className="all-well">
+          {t('judge_doneHere')}{' '}
+          {next === undefined ? null : (
+            <a href={hrefOf({ room: 'review', path: [round.id, next.target.id] })}>
+              {t('judge_nextTarget', { name: next.target.name, count: next.waiting })}
+            </a>
+          )}
+        </p>
+      }
+    />
+  );
+}
+
+/** 待人工核实: what waits for a person across a round, and the guided judgement of one agency. */
+export function JudgementRoom({ port, path }: { port: JudgementPort; path: readonly string[] }) {
+  const t = useTranslate();
+  const [assessmentId = null, targetId = null, itemId = null] = path;
+  const { rounds, queues, trouble } = useRounds(port, assessmentId);
+  const round = rounds?.find(({ id }) => id === assessmentId) ?? null;
+  return (
+    <div className="room judgement">
+      <h1>
+        {t('rail_review')}
+        {round === null ? null : (
+          <a className="judge-round" href={hrefOf({ room: 'review', path: [round.id] })}>
+            {round.name}
+          </a>
+        )}
+      </h1>
+      {trouble === null ? null : (
+        <p className="refusals" role="alert">
+          {t('actionFailed', { message: trouble })}
+        </p>
+      )}
+      {rounds !== null && round === null ? <RoundList rounds={rounds} /> : null}
+      {round !== null && targetId === null ? (
+        <RoundQueue assessmentId={round.id} queues={queues} />
+      ) : null}
+      {round === null || targetId === null ? null : (
+        <AgencyDesk port={port} round={round} queues={queues} targetId={targetId} itemId={itemId} />
+      )}
+    </div>
+  );
+}
