@@ -39,7 +39,12 @@ export { addressKey } from './text/address-key.ts';
 export { compareAudits } from './run/compare-audits.ts';
 export { findColumnDefinition } from './data/columns.ts';
 export { buildSheet, type SheetPlace } from './assessment/build-sheet.ts';
-export { isInForce, reviewSheet, type ReviewedItem, type ReviewedSheet } from './assessment/review-sheet.ts';
+export {
+  isInForce,
+  reviewSheet,
+  type ReviewedItem,
+  type ReviewedSheet,
+} from './assessment/review-sheet.ts';
 export { summarizeSheet } from './assessment/summarize-sheet.ts';
 export { isWaiting, listOpenItems } from './assessment/list-open-items.ts';
 export { buildOverview, type RoundRecords } from './assessment/build-overview.ts';
@@ -58,9 +63,6 @@ export { checkSystem } from './assessment/check-system.ts';
 export { compareSystems, describeScoring } from './assessment/compare-systems.ts';
 export { blankItem, nextVersion } from './assessment/edit-system.ts';
 export { compareRounds, type TrialPair } from './assessment/trial-run.ts';
-<<<<<<< HEAD
 export { levelWord } from './data/target-columns.ts';
-=======
 export { compareVerdicts } from './assessment/agreement.ts';
 export { parseVerdictFile, type SecondLook } from './assessment/parse-verdict-file.ts';
->>>>>>> 829821a (feat(judgement): judge items by hand beside the machine's result)
