@@ -66,3 +66,4 @@ export { compareRounds, type TrialPair } from './assessment/trial-run.ts';
 export { levelWord } from './data/target-columns.ts';
 export { compareVerdicts } from './assessment/agreement.ts';
 export { parseVerdictFile, type SecondLook } from './assessment/parse-verdict-file.ts';
+export { buildDemoRound, type DemoRound } from './assessment/build-demo-round.ts';

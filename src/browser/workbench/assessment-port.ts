@@ -1,33 +1,110 @@
+import { buildOverview } from '../../engine/index.ts';
+import type { AgencyView } from '../../engine/model/assessment/agency-view.ts';
 import type { Assessment } from '../../engine/model/assessment/assessment.ts';
+import type { Overview } from '../../engine/model/assessment/overview.ts';
+import { buildAgencyView } from '../../report/assessment/build-agency-view.ts';
+import { openEvidence } from '../crawl/open-evidence.ts';
+import { civilDateAt } from '../today.ts';
+import { addDemo } from './demo-records.ts';
 import type { Workbench } from './open-workbench.ts';
+
+type Wish = Pick<
+  Assessment,
+  'name' | 'round' | 'asOf' | 'systems' | 'sample' | 'maxPages' | 'assessor'
+>;
+
+async function createRound(
+  { saveAssessment }: Workbench,
+  wish: Wish,
+  moment: Date,
+): Promise<Assessment> {
+  const at = moment.toISOString();
+  const assessment: Assessment = {
+    schema: 'mingcha/assessment@1',
+    id: crypto.randomUUID(),
+    targets: [],
+    createdAt: at,
+    updatedAt: at,
+    ...wish,
+  };
+  await saveAssessment(assessment);
+  return assessment;
+}
+
+async function readOverview(
+  { findAssessment, findSystem, listRuns, listSummaries }: Workbench,
+  id: string,
+  systemKey: string | null,
+): Promise<Overview | null> {
+  const assessment = await findAssessment(id);
+  const key = assessment?.systems.find((each) => each === systemKey) ?? assessment?.systems[0];
+  if (assessment === null || key === undefined) return null;
+  const [stored, runs, summaries] = await Promise.all([
+    findSystem(key),
+    listRuns(id),
+    listSummaries(id),
+  ]);
+  return buildOverview({ assessment, stored, runs, summaries });
+}
+
+async function readAgency(
+  { findAssessment, listRuns, listSummaries, readReviewed }: Workbench,
+  [assessmentId, targetId, systemKey]: [string, string, string],
+): Promise<AgencyView | null> {
+  const [assessment, runs, summaries, reviewed] = await Promise.all([
+    findAssessment(assessmentId),
+    listRuns(assessmentId),
+    listSummaries(assessmentId),
+    readReviewed([assessmentId, targetId, systemKey]),
+  ]);
+  const target = assessment?.targets.find(({ id }) => id === targetId);
+  if (target === undefined) return null;
+  return buildAgencyView({
+    target,
+    run: runs.find((run) => run.targetId === targetId) ?? null,
+    summary:
+      summaries.find((each) => each.targetId === targetId && each.systemKey === systemKey) ?? null,
+    reviewed,
+  });
+}
+
+/** How much is in each room; of one round where one is open. */
+async function countForRail(
+  { listAssessments, listSystems, listSummaries }: Workbench,
+  assessmentId: string | null,
+): Promise<{ assessments: number; systems: number; targets: number | null; review: number }> {
+  const [assessments, systems] = await Promise.all([listAssessments(), listSystems()]);
+  const open = assessments.find(({ id }) => id === assessmentId);
+  const counts = { assessments: assessments.length, systems: systems.length };
+  if (open === undefined) return { ...counts, targets: null, review: 0 };
+  const listed = new Set(open.targets.map(({ id }) => id));
+  const review = (await listSummaries(open.id))
+    .filter(({ systemKey, targetId }) => open.systems.includes(systemKey) && listed.has(targetId))
+    .reduce((sum, { waiting }) => sum + waiting, 0);
+  return { ...counts, targets: open.targets.length, review };
+}
 
 /** The assessment room's port over the workbench's records. */
 export function createAssessmentPort(workbench: Workbench, now: () => Date) {
+  void workbench.sweepRemoved();
   return {
     list: workbench.listAssessments,
     find: workbench.findAssessment,
-    create: async (
-      wish: Pick<
-        Assessment,
-        'name' | 'round' | 'asOf' | 'systems' | 'sample' | 'maxPages' | 'assessor'
-      >,
-    ): Promise<Assessment> => {
-      const at = now().toISOString();
-      const assessment: Assessment = {
-        schema: 'mingcha/assessment@1',
-        id: crypto.randomUUID(),
-        targets: [],
-        createdAt: at,
-        updatedAt: at,
-        ...wish,
-      };
-      await workbench.saveAssessment(assessment);
-      return assessment;
-    },
+    create: (wish: Wish) => createRound(workbench, wish, now()),
     save: workbench.saveAssessment,
     listSystems: workbench.listSystems,
     listRuns: workbench.listRuns,
     listSummaries: workbench.listSummaries,
+    readOverview: (id: string, systemKey: string | null) => readOverview(workbench, id, systemKey),
+    readAgency: (...key: [assessmentId: string, targetId: string, systemKey: string]) =>
+      readAgency(workbench, key),
+    countForRail: (assessmentId: string | null) => countForRail(workbench, assessmentId),
+    addDemo: () => addDemo(workbench, now),
+    remove: workbench.removeAssessment,
+    restore: workbench.restoreAssessment,
+    listRemoved: workbench.listRemoved,
+    open: openEvidence,
+    today: () => civilDateAt(now()),
     subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
   };
 }

@@ -1,5 +1,6 @@
 import { createAssessmentRecords } from './assessment-records.ts';
 import { openChangeNotices } from './change-notice.ts';
+import { createRemovedRecords } from './removed-records.ts';
 import { createSheetRecords } from './sheet-records.ts';
 import { createSystemRecords } from './system-records.ts';
 import { createTargetRecords } from './target-records.ts';
@@ -19,6 +20,7 @@ export async function openWorkbench(now: () => Date, name?: string) {
     ...systems,
     ...createAssessmentRecords(database, notices, now),
     ...createTargetRecords(database, notices, now),
+    ...createRemovedRecords(database, notices, now),
     ...createSheetRecords(database, notices, systems, now),
     subscribe: notices.subscribe,
     close: (): void => {

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { Assessment, StoredSystem, TargetRun } from '../../engine/model/assessment/assessment.ts';
 import { Adjudication, HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import { KeptEvidence } from '../../engine/model/assessment/kept-evidence.ts';
+import type { RemovedAssessment } from '../../engine/model/assessment/removed-assessment.ts';
 import { ScoreSheet, SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 
 type TargetKey = [assessmentId: string, targetId: string];
@@ -11,7 +12,8 @@ type EvidenceKey = [assessmentId: string, targetId: string, id: string];
 
 /** Everything that the workbench keeps, one store a kind of record; keys begin with the assessment. */
 export interface WorkbenchSchema extends DBSchema {
-  assessments: { key: string; value: Assessment };
+  /** A removed round leaves a mark in its place. */
+  assessments: { key: string; value: Assessment | RemovedAssessment };
   systems: { key: string; value: StoredSystem };
   runs: { key: TargetKey; value: TargetRun };
   sheets: { key: SheetKey; value: ScoreSheet };

@@ -3,7 +3,7 @@ import type { AssessmentPort } from '../assessment/assessment-port.ts';
 import type { SystemsPort } from '../systems/systems-port.ts';
 import type { TargetsPort } from '../targets/targets-port.ts';
 import type { JudgementPort } from '../judgement/judgement-port.ts';
-import type { Route } from './route.ts';
+import { assessmentIdOf, type Route } from './route.ts';
 
 /** 全站检查, loaded when it is first opened. */
 export const SiteDesk = lazy(async () => ({
@@ -22,6 +22,10 @@ const TargetsRoom = lazy(async () => ({
   default: (await import('../targets/targets-room.tsx')).TargetsRoom,
 }));
 
+const RoundHeader = lazy(async () => ({
+  default: (await import('../assessment/round-header.tsx')).RoundHeader,
+}));
+
 const RunBar = lazy(async () => ({
   default: (await import('../targets/run-bar.tsx')).RunBar,
 }));
@@ -38,7 +42,7 @@ export interface AssessmentPorts {
   readonly targets: TargetsPort;
 }
 
-/** The room that the address names, and the run of the round at its foot. */
+/** The room that the address names, between the head of the round and its run. */
 export function AssessmentRooms({
   opening,
   route,
@@ -47,9 +51,17 @@ export function AssessmentRooms({
   route: Route;
 }) {
   const ports = use(opening);
-  const assessmentId = route.room === 'systems' ? null : (route.path[0] ?? null);
+  const assessmentId = assessmentIdOf(route);
   return (
     <>
+      {assessmentId === null ? null : (
+        <RoundHeader
+          key={assessmentId}
+          port={ports.assessments}
+          assessmentId={assessmentId}
+          isHeading={route.room === 'assessments'}
+        />
+      )}
       <AssessmentRoomOf ports={ports} route={route} />
       <RunBar port={ports.targets} assessmentId={assessmentId} />
     </>

@@ -19,6 +19,15 @@ export interface Route {
   readonly path: readonly string[];
 }
 
+/** Stands where the id of a round does, while a new one is filled in. */
+export const newRound = 'new';
+
+/** The round that a place speaks of, or null. */
+export function assessmentIdOf({ room, path: [id] }: Route): string | null {
+  if (room === 'systems' || room === 'site' || room === 'reports') return null;
+  return id === undefined || id === newRound ? null : id;
+}
+
 function isRoom(name: string | undefined): name is Room {
   return rooms.some((room) => room === name);
 }

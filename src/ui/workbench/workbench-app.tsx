@@ -5,8 +5,9 @@ import { TranslateContext, chooseLanguage, createTranslate } from '../translate.
 import { Rail } from './rail.tsx';
 import { ReportDesk } from './report-desk.tsx';
 import type { ReportPort } from './report-port.ts';
+import { useRailCounts } from './use-rail-counts.ts';
 import { type AssessmentPorts, AssessmentRooms, SiteDesk } from './rooms.tsx';
-import { type Room, useRoute } from './route.ts';
+import { assessmentIdOf, type Room, useRoute } from './route.ts';
 
 const assessmentRooms: readonly Room[] = ['assessments', 'targets', 'systems', 'review', 'exports'];
 
@@ -51,11 +52,12 @@ export function WorkbenchApp({
     document.documentElement.dataset['theme'] = settings.theme;
     document.title = translate('workbenchTitle');
   }, [language, settings.theme, translate]);
-  const assessmentId = isAssessing && route.room !== 'systems' ? (route.path[0] ?? null) : null;
+  const assessmentId = assessmentIdOf(route);
+  const counts = useRailCounts(assessments, assessmentId);
   return (
     <TranslateContext value={translate}>
       <div className="workbench">
-        <Rail chosen={route.room} assessmentId={assessmentId} counts={{}} />
+        <Rail chosen={route.room} assessmentId={assessmentId} counts={counts} />
         <main className="workbench-main">
           {assessments === null ? null : (
             <div hidden={!isAssessing}>

@@ -1,0 +1,189 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import type { Overview, RankedTarget } from '../../engine/model/assessment/overview.ts';
+import { useTranslate } from '../translate.ts';
+import { hrefOf } from '../workbench/route.ts';
+import type { RowOrder, SortKey } from './choose-rows.ts';
+import { MatrixRow } from './matrix-row.tsx';
+import { rowHeight, useRowWindow } from './use-row-window.ts';
+
+/** Height of the head in `assessment.css`; it covers the first rows while scrolling. */
+const headHeight = 48;
+
+function SortHead({
+  label,
+  sortKey,
+  className,
+  order,
+  onSort,
+}: {
+  label: string;
+  sortKey: SortKey;
+  className: string;
+  order: RowOrder;
+  onSort: (order: RowOrder) => void;
+}) {
+  const isChosen = order.key === sortKey;
+  const isRising = (sortKey === 'place' || sortKey === 'name') !== order.isReversed;
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isChosen ? (isRising ? 'ascending' : 'descending') : undefined}
+    >
+      <button
+        type="button"
+        title={label}
+        onClick={() => onSort({ key: sortKey, isReversed: isChosen && !order.isReversed })}
+      >
+        {label}
+        <span className="sort-sign" aria-hidden>
+          {isChosen ? (isRising ? ' ▴' : ' ▾') : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function MatrixHead({
+  overview: { groups, measure },
+  order,
+  onSort,
+}: {
+  overview: Overview;
+  order: RowOrder;
+  onSort: (order: RowOrder) => void;
+}) {
+  const t = useTranslate();
+  const sort = { order, onSort };
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <SortHead {...sort} sortKey="place" className="col-place" label={t('matrix_place')} />
+        <SortHead {...sort} sortKey="name" className="col-name" label={t('matrix_name')} />
+        <th scope="col" className="col-score">
+          {t(measure === 'points' ? 'matrix_score' : 'matrix_passed')}
+        </th>
+        {groups.map(({ title }) => (
+          <SortHead
+            {...sort}
+            key={title}
+            sortKey={`group ${title}`}
+            className="col-group"
+            label={title}
+          />
+        ))}
+        <SortHead {...sort} sortKey="judged" className="col-judged" label={t('matrix_judged')} />
+      </tr>
+    </thead>
+  );
+}
+
+function Spacer({ rows, columns }: { rows: number; columns: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr aria-hidden className="spacer">
+      <td colSpan={columns} height={rows * rowHeight} />
+    </tr>
+  );
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** Goes to an agency without leaving a step in the history for each row passed. */
+function goTo(assessmentId: string, targetId: string, group: string | null): void {
+  const path = group === null ? [assessmentId, targetId] : [assessmentId, targetId, group];
+  location.replace(hrefOf({ room: 'assessments', path }));
+}
+
+/** Keeps the chosen row in sight, below the head, and gives it the focus after a key. */
+function useChosenRow(rows: readonly RankedTarget[], chosen: string | null) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const index = useMemo(() => rows.findIndex(({ target }) => target.id === chosen), [rows, chosen]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || index < 0) return;
+    const top = index * rowHeight;
+    const room = element.clientHeight - headHeight - rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top > element.scrollTop + room) element.scrollTop = top - room;
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    // The row may be drawn only after the scrolling.
+    requestAnimationFrame(() => {
+      element.querySelector<HTMLElement>(`[data-index='${String(index)}'] a`)?.focus();
+    });
+  }, [index]);
+  return { scroller, wantsFocus, index };
+}
+
+/** A click anywhere in a row does what its link does, and shows the group of the cell. */
+function openRow(assessmentId: string, { target }: MouseEvent): void {
+  if (!(target instanceof Element) || target.closest('a') !== null) return;
+  const id = target.closest<HTMLElement>('tr[data-target]')?.dataset['target'];
+  const group = target.closest<HTMLElement>('td[data-group]')?.dataset['group'] ?? null;
+  if (id !== undefined) goTo(assessmentId, id, group);
+}
+
+/** 矩阵: agencies × first-level groups. Only the rows near what is seen are drawn. */
+export function Matrix({
+  overview,
+  rows,
+  chosen,
+  order,
+  onSort,
+}: {
+  overview: Overview;
+  /** As they are shown. */
+  rows: readonly RankedTarget[];
+  chosen: string | null;
+  order: RowOrder;
+  onSort: (order: RowOrder) => void;
+}) {
+  const t = useTranslate();
+  const { groups, measure, assessment } = overview;
+  const { scroller, wantsFocus, index } = useChosenRow(rows, chosen);
+  const { first, last } = useRowWindow(scroller);
+  const from = Math.min(first, Math.max(0, rows.length - 1));
+  const drawn = rows.slice(from, last);
+  const columns = groups.length + 4;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step === undefined || rows.length === 0) return;
+    event.preventDefault();
+    const next = rows[Math.max(0, Math.min(rows.length - 1, Math.max(index, 0) + step))];
+    if (next === undefined) return;
+    wantsFocus.current = true;
+    goTo(assessment.id, next.target.id, null);
+  };
+  return (
+    <div ref={scroller} className="matrix-scroll">
+      <table className="matrix" aria-rowcount={rows.length + 1}>
+        <caption className="visually-hidden">{t('matrix_caption')}</caption>
+        <MatrixHead overview={overview} order={order} onSort={onSort} />
+        <tbody onKeyDown={onKeyDown} onClick={(event) => openRow(assessment.id, event)}>
+          <Spacer rows={from} columns={columns} />
+          {drawn.map((row, i) => (
+            <MatrixRow
+              key={row.target.id}
+              row={row}
+              index={from + i}
+              groups={groups}
+              measure={measure}
+              assessmentId={assessment.id}
+              isChosen={row.target.id === chosen}
+            />
+          ))}
+          <Spacer rows={rows.length - from - drawn.length} columns={columns} />
+        </tbody>
+      </table>
+    </div>
+  );
+}

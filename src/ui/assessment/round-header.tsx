@@ -1,0 +1,46 @@
+import { useCallback } from 'react';
+import { isDemo } from '../../engine/model/assessment/removed-assessment.ts';
+import { useTranslate } from '../translate.ts';
+import type { AssessmentPort } from './assessment-port.ts';
+import { formatShare } from './format-share.ts';
+import { useLive } from './use-live.ts';
+import './assessment.css';
+
+/** Always tells which round is open: its name, 监测时间点, table and coverage. */
+export function RoundHeader({
+  port,
+  assessmentId,
+  isHeading,
+}: {
+  port: AssessmentPort;
+  assessmentId: string;
+  /** Whether the room below has no heading of its own. */
+  isHeading: boolean;
+}) {
+  const t = useTranslate();
+  const read = useCallback(() => port.readOverview(assessmentId, null), [port, assessmentId]);
+  const { value: overview } = useLive(read, port.subscribe);
+  if (overview === undefined || overview === null) return <header className="round-header" />;
+  const { assessment, system, judged, rows } = overview;
+  const Name = isHeading ? 'h1' : 'p';
+  const facts = [
+    t('assessmentAsOf', { date: assessment.asOf }),
+    assessment.round,
+    assessment.systems.length > 1
+      ? t('round_systems', { name: system.name, count: assessment.systems.length })
+      : system.name,
+    t('round_targets', { count: rows.length }),
+    judged === null ? '' : t('assessmentJudged', { share: formatShare(judged) }),
+  ];
+  return (
+    <header className="round-header">
+      <Name className="round-name">{assessment.name}</Name>
+      {isDemo(assessment) ? <span className="demo-tag">{t('round_demo')}</span> : null}
+      <ul className="round-facts muted">
+        {facts.filter(Boolean).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** Height of a row in `assessment.css`. */
+export const rowHeight = 36;
+/** The window moves by whole steps, so that most scroll events draw nothing anew. */
+const step = 8;
+
+/** Rows that are drawn: `first` inclusive, `last` exclusive. */
+export interface RowWindow {
+  readonly first: number;
+  readonly last: number;
+}
+
+const firstWindow: RowWindow = { first: 0, last: 5 * step };
+
+function windowAt(scrollTop: number, height: number): RowWindow {
+  const seen = Math.floor(scrollTop / rowHeight / step) * step;
+  const many = Math.ceil(height / rowHeight / step) * step;
+  return { first: Math.max(0, seen - step), last: seen + many + 2 * step };
+}
+
+/** The rows of a long table that are near what is seen of it. */
+export function useRowWindow(scroller: RefObject<HTMLElement | null>): RowWindow {
+  const [rows, setRows] = useState(firstWindow);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const update = (): void => {
+      const next = windowAt(element.scrollTop, element.clientHeight);
+      setRows((rows) => (rows.first === next.first && rows.last === next.last ? rows : next));
+    };
+    update();
+    element.addEventListener('scroll', update, { passive: true });
+    addEventListener('resize', update);
+    return () => {
+      element.removeEventListener('scroll', update);
+      removeEventListener('resize', update);
+    };
+  }, [scroller]);
+  return rows;
+}
