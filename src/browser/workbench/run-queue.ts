@@ -128,6 +128,24 @@ async function workThrough(
   }
 }
 
+/** Lets agencies wait; those under way in a queue that runs are left alone. */
+async function enqueue(
+  { workbench, now }: RunTools,
+  assessmentId: string,
+  targetIds: readonly string[],
+  isRunning: boolean,
+): Promise<void> {
+  const runs = new Map((await workbench.listRuns(assessmentId)).map((run) => [run.targetId, run]));
+  const updatedAt = now().toISOString();
+  const put = targetIds
+    .filter((targetId) => !isRunning || runs.get(targetId)?.state !== 'running')
+    .map((targetId): TargetRun => {
+      const auditId = runs.get(targetId)?.auditId ?? null;
+      return { assessmentId, targetId, state: 'waiting', auditId, message: '', updatedAt };
+    });
+  await workbench.changeRuns(assessmentId, { put, remove: [] });
+}
+
 /** Takes what waits out of the queue: half-read portals can be gone on with, others are as they were before. */
 async function withdraw(tools: RunTools, assessmentId: string): Promise<void> {
   const { workbench, sites, now } = tools;
@@ -194,17 +212,7 @@ export function createRunQueue(tools: RunTools, progress: QueueProgress) {
     start: async (assessmentId: string, targetIds: readonly string[]): Promise<boolean> => {
       const running = own?.assessmentId ?? progress.read()?.assessmentId ?? null;
       if (running !== null && running !== assessmentId) return false;
-      const runs = new Map(
-        (await tools.workbench.listRuns(assessmentId)).map((run) => [run.targetId, run]),
-      );
-      const put = targetIds
-        .filter((targetId) => running === null || runs.get(targetId)?.state !== 'running')
-        .map((targetId): TargetRun => {
-          const auditId = runs.get(targetId)?.auditId ?? null;
-          const updatedAt = tools.now().toISOString();
-          return { assessmentId, targetId, state: 'waiting', auditId, message: '', updatedAt };
-        });
-      await tools.workbench.changeRuns(assessmentId, { put, remove: [] });
+      await enqueue(tools, assessmentId, targetIds, running !== null);
       return resume(assessmentId);
     },
     resume,

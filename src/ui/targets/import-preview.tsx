@@ -94,6 +94,26 @@ function PreviewTable({ rows }: { rows: readonly TargetRow[] }) {
 const gravityOf = ({ faults, knownAs }: TargetRow): number =>
   faults.length > 0 ? 0 : knownAs === null ? 1 : 2;
 
+function Counts({ list, faulty, ready }: { list: TargetList; faulty: number; ready: number }) {
+  const t = useTranslate();
+  const known = list.rows.length - faulty - ready;
+  return (
+    <p role="status" className="preview-counts">
+      <span className="tone-passed">{t('previewReady', { count: ready })}</span>
+      {faulty === 0 ? null : (
+        <span className="tone-failed">{t('previewFaulty', { count: faulty })}</span>
+      )}
+      {known === 0 ? null : <span className="muted">{t('previewKnown', { count: known })}</span>}
+      {list.skipped === 0 ? null : (
+        <span className="muted">{t('previewSkipped', { count: list.skipped })}</span>
+      )}
+      {list.cut === 0 ? null : (
+        <span className="tone-failed">{t('previewCut', { count: list.cut })}</span>
+      )}
+    </p>
+  );
+}
+
 /** What a list would bring in, row by row; nothing is taken in while a row is wrong, unless the person leaves those out. */
 export function ImportPreview({
   list,
@@ -114,23 +134,10 @@ export function ImportPreview({
   );
   const faulty = list.rows.filter(({ faults }) => faults.length > 0).length;
   const ready = list.rows.filter((row) => gravityOf(row) === 1);
-  const known = list.rows.length - faulty - ready.length;
   const isBlocked = ready.length === 0 || (faulty > 0 && !leavesOut);
   return (
     <>
-      <p role="status" className="preview-counts">
-        <span className="tone-passed">{t('previewReady', { count: ready.length })}</span>
-        {faulty === 0 ? null : (
-          <span className="tone-failed">{t('previewFaulty', { count: faulty })}</span>
-        )}
-        {known === 0 ? null : <span className="muted">{t('previewKnown', { count: known })}</span>}
-        {list.skipped === 0 ? null : (
-          <span className="muted">{t('previewSkipped', { count: list.skipped })}</span>
-        )}
-        {list.cut === 0 ? null : (
-          <span className="tone-failed">{t('previewCut', { count: list.cut })}</span>
-        )}
-      </p>
+      <Counts list={list} faulty={faulty} ready={ready.length} />
       <PreviewTable rows={rows} />
       {faulty === 0 ? null : (
         <label className="leave-out">

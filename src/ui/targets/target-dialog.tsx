@@ -1,7 +1,11 @@
 import { type SyntheticEvent, useState } from 'react';
 import { Level } from '../../engine/model/level.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
-import type { TargetDraft, TargetField } from '../../engine/model/assessment/target-sheet.ts';
+import type {
+  TargetDraft,
+  TargetField,
+  TargetTexts,
+} from '../../engine/model/assessment/target-sheet.ts';
 import { levelKeys } from '../message-keys.ts';
 import { useTranslate } from '../translate.ts';
 import { describeFault, fieldKeys } from './describe-fault.ts';
@@ -13,6 +17,41 @@ const textFields: readonly Exclude<TargetField, 'level'>[] = ['name', 'url', 'un
 function readText(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
+}
+
+function readTexts(form: FormData): TargetTexts {
+  return {
+    name: readText(form, 'name'),
+    url: readText(form, 'url'),
+    level: readText(form, 'level'),
+    unit: readText(form, 'unit'),
+    contact: readText(form, 'contact'),
+  };
+}
+
+function Fields({ target }: { target: Target | null }) {
+  const t = useTranslate();
+  return (
+    <>
+      {textFields.map((field) => (
+        <label key={field}>
+          <span>{t(fieldKeys[field])}</span>
+          <input name={field} defaultValue={target?.[field] ?? ''} autoComplete="off" />
+        </label>
+      ))}
+      <label>
+        <span>{t('target_level')}</span>
+        <select name="level" defaultValue={target?.level ?? ''}>
+          <option value="">{t('auditLevelAuto')}</option>
+          {Level.options.map((level) => (
+            <option key={level} value={level}>
+              {t(levelKeys[level])}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
 }
 
 /** An agency typed or changed by hand; `target` null makes a new one. */
@@ -33,39 +72,14 @@ export function TargetDialog({
   const [faults, setFaults] = useState<readonly string[]>([]);
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const read = (field: TargetField): string => readText(form, field);
-    const texts = {
-      name: read('name'),
-      url: read('url'),
-      level: read('level'),
-      unit: read('unit'),
-      contact: read('contact'),
-    };
-    const checked = check(texts);
+    const checked = check(readTexts(new FormData(event.currentTarget)));
     setFaults(checked.faults.map((fault) => describeFault(fault, t)));
     if (checked.faults.length === 0) onSave(checked.draft);
   };
   return (
     <Modal title={t(target === null ? 'addTarget' : 'editTarget')} onClose={onClose}>
       <form className="target-form" onSubmit={onSubmit} noValidate>
-        {textFields.map((field) => (
-          <label key={field}>
-            <span>{t(fieldKeys[field])}</span>
-            <input name={field} defaultValue={target?.[field] ?? ''} autoComplete="off" />
-          </label>
-        ))}
-        <label>
-          <span>{t('target_level')}</span>
-          <select name="level" defaultValue={target?.level ?? ''}>
-            <option value="">{t('auditLevelAuto')}</option>
-            {Level.options.map((level) => (
-              <option key={level} value={level}>
-                {t(levelKeys[level])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Fields target={target} />
         {faults.length === 0 ? null : (
           <ul className="refusals" role="alert">
             {faults.map((fault) => (

@@ -69,6 +69,47 @@ function Spacer({ rows }: { rows: number }) {
   );
 }
 
+function Head({
+  isAll,
+  onChooseAll,
+}: {
+  isAll: boolean;
+  onChooseAll: (isChosen: boolean) => void;
+}) {
+  const t = useTranslate();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className="col-choose">
+          <input
+            type="checkbox"
+            checked={isAll}
+            aria-label={t('chooseAllTargets')}
+            onChange={(event) => onChooseAll(event.target.checked)}
+          />
+        </th>
+        <th scope="col" className="col-number">
+          {t('rowNumber')}
+        </th>
+        <th scope="col">{t('target_name')}</th>
+        <th scope="col" className="col-level">
+          {t('target_level')}
+        </th>
+        <th scope="col">{t('target_url')}</th>
+        <th scope="col" className="col-unit">
+          {t('target_unit')}
+        </th>
+        <th scope="col" className="col-state">
+          {t('targetState')}
+        </th>
+        <th scope="col" className="col-edit">
+          <span className="visually-hidden">{t('editTarget')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
 /** The agencies of a round; only the rows in sight are drawn. */
 export function TargetTable({
   targets,
@@ -97,35 +138,7 @@ export function TargetTable({
       aria-label={t('targetTable')}
     >
       <table className="target-table" aria-rowcount={targets.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className="col-choose">
-              <input
-                type="checkbox"
-                checked={isAll}
-                aria-label={t('chooseAllTargets')}
-                onChange={(event) => onChooseAll(event.target.checked)}
-              />
-            </th>
-            <th scope="col" className="col-number">
-              {t('rowNumber')}
-            </th>
-            <th scope="col">{t('target_name')}</th>
-            <th scope="col" className="col-level">
-              {t('target_level')}
-            </th>
-            <th scope="col">{t('target_url')}</th>
-            <th scope="col" className="col-unit">
-              {t('target_unit')}
-            </th>
-            <th scope="col" className="col-state">
-              {t('targetState')}
-            </th>
-            <th scope="col" className="col-edit">
-              <span className="visually-hidden">{t('editTarget')}</span>
-            </th>
-          </tr>
-        </thead>
+        <Head isAll={isAll} onChooseAll={onChooseAll} />
         <tbody>
           <Spacer rows={first} />
           {targets.slice(first, end).map((target, i) => (

@@ -28,20 +28,40 @@ function fits({ words, level, state }: TargetFilter, target: Target, own: RunSta
 
 const none = { kind: 'none' } as const;
 
-/** State and deeds of the list of agencies. */
-export function useTargetDesk(port: TargetsPort, { assessment, runs }: Round) {
-  const t = useTranslate();
-  const { id: assessmentId, targets } = assessment;
+/** Which agencies are listed, and which of them are chosen. */
+function useChoice({ assessment: { targets }, runs }: Round) {
   const [filter, setFilter] = useState<TargetFilter>({ words: '', level: '', state: '' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [sheet, setSheet] = useState<Sheet>(none);
-  const [status, setStatus] = useState('');
-  const [removed, setRemoved] = useState<readonly Target[] | null>(null);
   const shown = useMemo(
     () => targets.filter((target) => fits(filter, target, runs.get(target.id)?.state ?? 'none')),
     [targets, runs, filter],
   );
   const picked = useMemo(() => targets.filter(({ id }) => chosen.has(id)), [targets, chosen]);
+  return {
+    filter,
+    setFilter,
+    chosen,
+    picked,
+    shown,
+    choose: (id: string, isChosen: boolean): void => {
+      const next = new Set(chosen);
+      if (isChosen) next.add(id);
+      else next.delete(id);
+      setChosen(next);
+    },
+    chooseAll: (isChosen: boolean): void =>
+      setChosen(isChosen ? new Set(shown.map(({ id }) => id)) : new Set()),
+  };
+}
+
+/** State and deeds of the list of agencies. */
+export function useTargetDesk(port: TargetsPort, round: Round) {
+  const t = useTranslate();
+  const { id: assessmentId, targets } = round.assessment;
+  const [sheet, setSheet] = useState<Sheet>(none);
+  const [status, setStatus] = useState('');
+  const [removed, setRemoved] = useState<readonly Target[] | null>(null);
+  const choice = useChoice(round);
 
   /** Lets work go on and tells how it went. */
   const attempt = (work: Promise<string>): void => {
@@ -52,24 +72,12 @@ export function useTargetDesk(port: TargetsPort, { assessment, runs }: Round) {
   };
   const close = (): void => setSheet(none);
   return {
-    filter,
-    setFilter,
-    chosen,
-    picked,
-    shown,
+    ...choice,
     sheet,
     setSheet,
     status,
     close,
     canUndo: removed !== null,
-    choose: (id: string, isChosen: boolean): void => {
-      const next = new Set(chosen);
-      if (isChosen) next.add(id);
-      else next.delete(id);
-      setChosen(next);
-    },
-    chooseAll: (isChosen: boolean): void =>
-      setChosen(isChosen ? new Set(shown.map(({ id }) => id)) : new Set()),
     takeIn: (drafts: readonly TargetDraft[]): void => {
       close();
       attempt(
@@ -88,7 +96,7 @@ export function useTargetDesk(port: TargetsPort, { assessment, runs }: Round) {
     },
     remove: (ids: ReadonlySet<string>): void => {
       close();
-      setChosen(new Set());
+      choice.chooseAll(false);
       setRemoved(targets);
       const count = ids.size;
       attempt(port.remove(assessmentId, ids).then(() => t('targetsRemoved', { count })));
