@@ -6,7 +6,7 @@ import type {
 } from '../../engine/model/assessment/assessment.ts';
 import type { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
 import type { AuditDatabase } from '../crawl/audit-database.ts';
-import { openAuditStore } from '../crawl/audit-store.ts';
+import { readStoredSite } from '../crawl/audit-store.ts';
 import { chooseHolidays } from '../own-holidays.ts';
 
 /** A sheet made anew from an archive, or why there is none, in Chinese. */
@@ -39,8 +39,7 @@ export async function rejudge(
   if (audit === null || first === undefined || target === undefined || run.auditId === null) {
     return { ok: false, reason: '存档已删除，不能重新判定；请重新检查这个单位。' };
   }
-  const store = await openAuditStore(audits, audit, now);
-  const result = judgeSite(store.collect(), {
+  const result = judgeSite(await readStoredSite(audits, audit), {
     asOf: assessment.asOf,
     level: target.level,
     name: target.name,

@@ -14,7 +14,7 @@ export function describeScoring({ scoring }: Pick<Indicator, 'scoring'>): string
   const { rule, deductPerFinding, cap, threshold, noteOnlyRatio, noTaskRatio } = scoring;
   const percent = (ratio: number): string => `${String(Math.round(ratio * 100))}%`;
   const parts = [
-    editWords.scoring[rule],
+    rule === 'per-finding' && deductPerFinding !== undefined ? '' : editWords.scoring[rule],
     deductPerFinding === undefined ? '' : `每处扣 ${String(deductPerFinding)} 分`,
     cap === undefined ? '' : `最多扣 ${String(cap)} 分`,
     threshold === undefined ? '' : `达到 ${String(threshold)} 处`,

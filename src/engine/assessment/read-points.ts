@@ -50,9 +50,9 @@ function splitLine(line: string): readonly string[] {
 
 /** The 考察点 in a cell, without their ordinals, each with its points where the words give any. */
 export function readCriteria(cell: string): readonly Criterion[] {
-  return cell
-    .split('\n')
-    .flatMap(splitLine)
+  const lines = cell.split('\n');
+  // Lines are the writer's own division; a semicolon inside of one divides nothing then.
+  return (lines.length > 1 ? lines : lines.flatMap(splitLine))
     .map((text) => text.replace(ordinal, '').trim())
     .filter((text) => text !== '')
     .map((text) => ({ text, points: pointsOfCriterion(text) }));

@@ -67,8 +67,8 @@ export function SystemList({
               <td>{system.version ?? system.year}</td>
               <td>{t(originKeys[origin])}</td>
               <td className="number">{system.items.length}</td>
-              <td className="number">{check(system).total}</td>
-              <td className="number">{usesOf(key)}</td>
+              <td className="number">{check(system).total || '—'}</td>
+              <td className="number">{usesOf(key) || '—'}</td>
               <td className="muted">{note}</td>
             </tr>
           ))}

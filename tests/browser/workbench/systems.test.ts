@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openAuditDatabase } from '../../../src/browser/crawl/audit-database.ts';
+import { readStoredSite } from '../../../src/browser/crawl/audit-store.ts';
+import { openWorkbench, type Workbench } from '../../../src/browser/workbench/open-workbench.ts';
+import { createSystemsPort } from '../../../src/browser/workbench/systems-port.ts';
+import { builtInHolidays, judgeSite } from '../../../src/engine/index.ts';
+import type { Assessment } from '../../../src/engine/model/assessment/assessment.ts';
+import type { Indicator } from '../../../src/engine/model/indicator-system.ts';
+import { assessmentOf, storedSystemOf, verdictOf } from '../../support/assessment.ts';
+import { indicatorOf } from '../../support/findings.ts';
+import { storeCrawl } from '../../support/store-crawl.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing')).fakeBrowser }));
+
+const now = (): Date => new Date('2026-11-21T03:00:00Z');
+const items: readonly Indicator[] = [
+  indicatorOf({ id: 'links', audits: ['required-column'], scoring: { rule: 'share' } }),
+  indicatorOf({ id: 'guide', audits: ['disclosure-guide'], scoring: { rule: 'share' } }),
+  indicatorOf({ id: 'seen', method: 'manual', audits: [], scoring: { rule: 'manual' } }),
+];
+const stored = storedSystemOf(items, { version: '1' });
+const assessment = assessmentOf({ systems: [stored.key] });
+const edited = {
+  ...stored.system,
+  items: [{ ...stored.system.items[0]!, points: 40 }, ...stored.system.items.slice(2)],
+};
+
+let workbench: Workbench;
+
+async function judgeRound(round: Assessment): Promise<void> {
+  const audits = await openAuditDatabase();
+  await audits.remove('a');
+  const { store } = await storeCrawl(audits, 12);
+  const site = await readStoredSite(audits, store.current());
+  const result = judgeSite(site, {
+    asOf: round.asOf,
+    level: 'county',
+    name: '岚溪县人民政府',
+    system: stored.system,
+    furtherSystems: [],
+    holidays: builtInHolidays,
+    sample: round.sample,
+  });
+  audits.close();
+  await workbench.saveAudit(round, 'county', 'a', result);
+  await workbench.saveVerdict(verdictOf({ systemKey: stored.key, itemId: 'seen' }));
+}
+
+beforeEach(async () => {
+  workbench = await openWorkbench(now, crypto.randomUUID());
+  await workbench.addSystem(stored);
+  await workbench.saveAssessment(assessment);
+});
+afterEach(() => workbench.close());
+
+it('a trial tells what would change and writes nothing; applying it keeps both versions', async () => {
+  await judgeRound(assessment);
+  const port = createSystemsPort(workbench, now);
+  const kept = await workbench.readReviewed([assessment.id, 'county', stored.key]);
+
+  const unchanged = await port.trial({ base: stored, system: stored.system }, assessment, () => 0);
+  expect(unchanged.rows.map(({ changes }) => changes)).toEqual([[]]);
+
+  const run = await port.trial({ base: stored, system: edited }, assessment, () => 0);
+  expect(run.skipped).toEqual([]);
+  const [row] = run.rows;
+  expect(row?.changes.map(({ itemId, why }) => [itemId, why])).toEqual([
+    ['links', '分值：10 分 → 40 分'],
+    ['guide', '已删去的指标'],
+  ]);
+  expect(await workbench.findAssessment(assessment.id)).toMatchObject({ systems: [stored.key] });
+  expect((await workbench.listSystems()).filter(({ origin }) => origin === 'own')).toHaveLength(1);
+
+  const applied = await port.applyTrial('部门栏目加重');
+  expect(applied).toMatchObject({ basedOn: stored.key, note: '部门栏目加重' });
+  expect(applied.key).not.toBe(stored.key);
+  const round = await workbench.findAssessment(assessment.id);
+  expect(round?.systems).toEqual([applied.key]);
+  const after = await workbench.readReviewed([assessment.id, 'county', applied.key]);
+  expect(after?.totals.scored).toBe(row?.after.scored);
+  expect(after?.items.find(({ final }) => final.id === 'seen')?.human).toMatchObject({
+    outcome: 'passed',
+  });
+  expect(await workbench.readReviewed([assessment.id, 'county', stored.key])).toEqual(kept);
+});
+
+it('an archive that is gone is told, not guessed', async () => {
+  await judgeRound(assessment);
+  await workbench.saveRun({
+    assessmentId: assessment.id,
+    targetId: 'county',
+    state: 'judged',
+    auditId: 'gone',
+    message: '',
+    updatedAt: '',
+  });
+  const port = createSystemsPort(workbench, now);
+  const run = await port.trial({ base: stored, system: edited }, assessment, () => 0);
+  expect(run.rows).toEqual([]);
+  expect(run.skipped[0]?.reason).toContain('存档已删除');
+});
+
+it('a used version is never written over', async () => {
+  const port = createSystemsPort(workbench, now);
+  const second = await port.save({ base: stored, system: edited }, '第二版');
+  const third = await port.save({ base: stored, system: edited }, '第三版');
+  expect([second.system.version, third.system.version]).toEqual(['2', '3']);
+  expect(await workbench.findSystem(stored.key)).toEqual(stored);
+});
