@@ -61,7 +61,7 @@ test('a new round is filled in by hand', async ({ host }, info) => {
   await page.screenshot({ path: info.outputPath('form.png') });
   expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: '新建并导入监测对象' }).click();
-  await expect(page.getByText('岚溪县第四季度测评')).toBeVisible();
-  await page.goBack();
+  await expect(page.getByText('岚溪县第四季度测评', { exact: true })).toBeVisible();
   await page.goto(page.url().replace('#/targets', '#/assessments'));
+  await expect(page.getByText('这个任务还没有监测对象')).toBeVisible();
 });
