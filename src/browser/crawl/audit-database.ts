@@ -6,7 +6,7 @@ import { SiteAudit } from '../../engine/model/site-audit.ts';
 import { StoredAudit } from '../../engine/model/stored-audit.ts';
 
 /** One step of a crawl: what happened (null for a stretch of the archive alone), and the stretch it rests on. */
-const StoredStep = z.object({ event: CrawlEvent.nullable(), link: ChainLink.nullable() });
+export const StoredStep = z.object({ event: CrawlEvent.nullable(), link: ChainLink.nullable() });
 export type StoredStep = z.infer<typeof StoredStep>;
 
 type StepKey = [auditId: string, step: number];

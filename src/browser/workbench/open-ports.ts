@@ -1,5 +1,6 @@
 import { openAuditDatabase } from '../crawl/audit-database.ts';
 import { createAssessmentPort } from './assessment-port.ts';
+import { createExportsPort } from './exports-port.ts';
 import { createJudgementPort } from './judgement-port.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { createSystemsPort } from './systems-port.ts';
@@ -16,6 +17,7 @@ export async function openPorts(now: () => Date) {
       capture: null,
     },
     assessments: createAssessmentPort(workbench, now),
+    exports: createExportsPort(workbench, now),
     systems: createSystemsPort(workbench, now),
     targets: await createTargetsPort(workbench, now),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssessmentView } from '../../engine/model/assessment/assessment-view.ts';
 import { AnnualReportDocument } from '../../engine/model/annual-report-document.ts';
 import { Checklist } from '../../engine/model/checklist.ts';
 import { Deadline } from '../../engine/model/deadline.ts';
@@ -15,6 +16,7 @@ import type { Command } from './parse-command-line.ts';
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['page-scan', PageScan],
   ['site-audit', SiteAudit],
+  ['assessment-export', AssessmentView],
   ['annual-report', AnnualReportDocument],
   ['archive-manifest', ArchiveManifest],
   ['verification', Verification],

@@ -44,6 +44,10 @@ function chart(
   });
 }
 
+function nameReport({ assessment: { name } }: AssessmentView): string {
+  return name.endsWith('评估') ? `${name}报告` : `${name}评估报告`;
+}
+
 function describeRound({ assessment, system, totals }: AssessmentView): Blocks {
   const { targets, judged, meanRatio, qualified, vetoed, problems, counts } = totals;
   const mean = meanRatio === null ? '' : `平均得分率${asPercent(meanRatio)}。`;
@@ -75,7 +79,7 @@ function drawScores(view: AssessmentView): Blocks {
       ? []
       : [
           chart(
-            '各一级指标平均得分率',
+            '各一级指标得分率（只计已判定事项）',
             groups.map(({ title: label, ratio }) => ({ label, value: ratio })),
             '0%',
           ),
@@ -161,7 +165,7 @@ function listBlocks(view: AssessmentView): Blocks {
   const told = kinds.slice(0, maxKinds);
   const more = kinds.length - told.length;
   return [
-    title(`${view.assessment.name}评估报告`),
+    title(nameReport(view)),
     heading('一、总体情况'),
     ...describeRound(view),
     heading('二、得分与排名'),
@@ -184,7 +188,7 @@ function listBlocks(view: AssessmentView): Blocks {
 export async function renderReportDocument(view: AssessmentView): Promise<Uint8Array> {
   const { assessment, engine } = view;
   const document = new Document({
-    title: plainText(`${assessment.name}评估报告`),
+    title: plainText(nameReport(view)),
     creator: `明察 ${engine.versions.join(' ')}`,
     styles: officialStyles,
     sections: [{ ...officialPage(), children: [...listBlocks(view)] }],

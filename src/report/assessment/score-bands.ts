@@ -22,17 +22,19 @@ export function countBands({
   });
 }
 
-/** Mean share of the points obtained in each first-level group, in the order of the table; groups without points are left out. */
+/**
+ * Share of the points obtained in each first-level group over all agencies, in the order of the table.
+ * Only what was decided counts; a group of which nothing was decided is left out.
+ */
 export function averageGroups({
   agencies,
   system,
 }: AssessmentView): readonly { readonly title: string; readonly ratio: number }[] {
-  const groups = agencies.flatMap(({ judged }) => judged?.groups ?? []);
+  const items = agencies.flatMap(({ judged }) => judged?.items ?? []);
   return system.groups.flatMap((title) => {
-    const ratios = groups
-      .filter((group) => group.title === title && group.points > 0)
-      .map(({ scored, points }) => scored / points);
-    if (ratios.length === 0) return [];
-    return [{ title, ratio: ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length }];
+    const decided = items.filter(({ group, scored }) => group[0] === title && scored !== null);
+    const points = decided.reduce((sum, item) => sum + (item.points ?? 0), 0);
+    const scored = decided.reduce((sum, item) => sum + (item.scored ?? 0), 0);
+    return points > 0 ? [{ title, ratio: scored / points }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { lazy, use } from 'react';
 import type { AssessmentPort } from '../assessment/assessment-port.ts';
+import type { ExportsPort } from '../exports/exports-port.ts';
 import type { SystemsPort } from '../systems/systems-port.ts';
 import type { TargetsPort } from '../targets/targets-port.ts';
 import type { JudgementPort } from '../judgement/judgement-port.ts';
@@ -34,9 +35,14 @@ const JudgementRoom = lazy(async () => ({
   default: (await import('../judgement/judgement-room.tsx')).JudgementRoom,
 }));
 
+const ExportsRoom = lazy(async () => ({
+  default: (await import('../exports/exports-room.tsx')).ExportsRoom,
+}));
+
 /** The ports of the rooms that share the workbench's records. */
 export interface AssessmentPorts {
   readonly assessments: AssessmentPort;
+  readonly exports: ExportsPort;
   readonly judgement: JudgementPort;
   readonly systems: SystemsPort;
   readonly targets: TargetsPort;
@@ -80,6 +86,7 @@ function AssessmentRoomOf({ ports, route }: { ports: AssessmentPorts; route: Rou
     case 'systems':
       return <SystemsRoom port={systems} path={route.path} />;
     case 'exports':
+      return <ExportsRoom port={ports.exports} path={route.path} />;
     case 'site':
     case 'reports':
       return null;
