@@ -39,7 +39,7 @@ async function fill({ workbench, audits }: Place): Promise<void> {
   const wish = { name: null, level: null, systemId: 'x', sample: 1, maxPages: 9 };
   const url = 'https://www.lanxi-demo.gov.cn/';
   const terms = { id: 'a1', asOf: day('2026-11-21'), at: '2026-11-21T01:00:00.000Z' };
-  const audit = planAudit({ ...wish, url }, round.stored.system, terms);
+  const audit = planAudit({ ...wish, url }, [round.stored.system], terms);
   const link = { url, offset: 0, length: 3, sha256: 'b', chain: 'c' };
   await audits.keep({ ...audit, steps: 1 }, { event: null, link }, new Uint8Array([1, 2, 3]));
 }

@@ -12,12 +12,13 @@ const target = { level: null, url: 'https://www.lanxi-demo.gov.cn/', unit: null,
 const round = assessmentOf({ targets: [{ ...target, id: 't1', name: '岚溪县财政局' }] });
 
 function fakePort(more: Partial<ExportsPort> = {}) {
+  const save = vi.fn<ExportsPort['save']>(() => Promise.resolve('评估表.xlsx'));
   const port = {
     list: () => Promise.resolve([round]),
     listSystems: () => Promise.resolve([]),
     listSummaries: () => Promise.resolve([]),
     subscribe: () => () => undefined,
-    save: vi.fn<ExportsPort['save']>(() => Promise.resolve('评估表.xlsx')),
+    save,
     measure: () => Promise.resolve({ usedBytes: 5_000_000, freeBytes: 1 }),
     backUp: vi.fn<ExportsPort['backUp']>(() => Promise.resolve('备份.zip')),
     readBackup: vi.fn<ExportsPort['readBackup']>(() => Promise.resolve(refused)),
@@ -25,7 +26,7 @@ function fakePort(more: Partial<ExportsPort> = {}) {
     ...more,
   };
   render(<ExportsRoom port={port} path={[]} />);
-  return port;
+  return { ...port, saved: save.mock };
 }
 
 const refused: BackupAnswer = { state: 'refused', reason: '备份已损坏：runs-1.ndjson。' };
@@ -50,7 +51,7 @@ describe('exports room', () => {
     fireEvent.click(await screen.findByRole('radio', { name: /评估报告/ }));
     fireEvent.click(screen.getByRole('button', { name: '导出' }));
     expect(await screen.findByText(/评估表\.xlsx/)).toBeTruthy();
-    expect(port.save.mock.calls[0]?.[0]).toEqual({
+    expect(port.saved.calls[0]?.[0]).toEqual({
       assessmentId: 'round-1',
       systemKey: 'lanxi-2026@2026',
       targetId: null,
@@ -63,7 +64,7 @@ describe('exports room', () => {
     fireEvent.change(await screen.findByLabelText('范围'), { target: { value: 't1' } });
     expect(screen.getByRole('radio', { name: /评估报告/ })).toHaveProperty('disabled', true);
     fireEvent.click(screen.getByRole('button', { name: '导出' }));
-    await waitFor(() => expect(port.save.mock.calls[0]?.[0].targetId).toBe('t1'));
+    await waitFor(() => expect(port.saved.calls[0]?.[0].targetId).toBe('t1'));
   });
 
   it('says what went wrong', async () => {
