@@ -65,6 +65,8 @@ export async function createSidePanelPort() {
       return result === null ? null : buildSiteAuditView(result);
     },
     open: openEvidence,
+    openJudgement: async () =>
+      (await import('./workbench/panel-judgement.ts')).openPanelJudgement(() => new Date()),
     openWorkbench: async (url: string | null): Promise<void> => {
       const workbench = new URL('/workbench.html', location.href);
       workbench.searchParams.set('audit', url === null ? '' : new URL('/', url).href);

@@ -4,7 +4,7 @@ import type {
   JudgementSheet,
   SheetPlace,
 } from '../../engine/model/assessment/judgement-view.ts';
-import { VerdictChoice } from '../../engine/model/assessment/verdict-choice.ts';
+import type { VerdictChoice } from '../../engine/model/assessment/verdict-choice.ts';
 import { useTranslate } from '../translate.ts';
 import { EvidenceTools } from './evidence-tools.tsx';
 import { firstPageOf } from './item-leads.tsx';
@@ -116,7 +116,7 @@ function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: D
             note={note}
             tools={
               <EvidenceTools
-                key={item.id}
+                key={`evidence ${item.id}`}
                 port={port}
                 sheet={sheet}
                 item={item}

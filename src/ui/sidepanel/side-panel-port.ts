@@ -1,5 +1,6 @@
 import type { Place } from '../../engine/model/popup-message.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
+import type { PanelJudgement } from './judging-panel.tsx';
 
 /** All that the side panel asks of the world around it. */
 export interface SidePanelPort {
@@ -15,4 +16,6 @@ export interface SidePanelPort {
   readonly open: (url: string, places: readonly Place[]) => Promise<void>;
   /** Opens the workbench, for the portal of an address where there is one. */
   readonly openWorkbench: (url: string | null) => Promise<void>;
+  /** Opens the records of the rounds, for judging beside the page; null where there is no such thing. */
+  readonly openJudgement: (() => Promise<PanelJudgement>) | null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Settings } from '../../engine/model/settings.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import { SiteFindings } from '../audit/site-findings.tsx';
@@ -6,6 +6,10 @@ import { TranslateContext, chooseLanguage, createTranslate, useTranslate } from 
 import { ColumnTree } from './column-tree.tsx';
 import type { SidePanelPort } from './side-panel-port.ts';
 import { type PortalAudit, usePortalAudit } from './use-portal-audit.ts';
+
+const JudgingPanel = lazy(async () => ({
+  default: (await import('./judging-panel.tsx')).JudgingPanel,
+}));
 
 function PanelAudit({
   port,
@@ -58,6 +62,7 @@ function NoAudit({ isKnown, onOpen }: { isKnown: boolean; onOpen: () => void }) 
 export function PortalPanel({ port }: { port: SidePanelPort }) {
   const t = useTranslate();
   const { url, view, trouble, attempt } = usePortalAudit(port);
+  const judgement = useMemo(() => port.openJudgement?.() ?? null, [port]);
   return (
     <main className="side-panel">
       <h1 className="visually-hidden">{t('siteDesk')}</h1>
@@ -65,6 +70,11 @@ export function PortalPanel({ port }: { port: SidePanelPort }) {
         <p className="refusals" role="alert">
           {t('actionFailed', { message: trouble })}
         </p>
+      )}
+      {url === null || judgement === null ? null : (
+        <Suspense fallback={null}>
+          <JudgingPanel opening={judgement} url={url} />
+        </Suspense>
       )}
       {view === null ? (
         <NoAudit isKnown={url !== null} onOpen={() => attempt(port.openWorkbench(url))} />

@@ -23,6 +23,7 @@ function openPanel(changes: Partial<SidePanelPort> = {}) {
     isOnPlatform: (id) => id !== 'news',
     open: vi.fn<SidePanelPort['open']>(() => Promise.resolve()),
     openWorkbench: vi.fn<SidePanelPort['openWorkbench']>(() => Promise.resolve()),
+    openJudgement: null,
     ...changes,
   };
   render(<PortalPanel port={port} />);
