@@ -11,7 +11,7 @@ import {
   title,
 } from '../site/official-paper.ts';
 import { sealDocument } from '../site/seal-document.ts';
-import { type CommonProblem, listCommonProblems } from './common-problems.ts';
+import { type SharedProblem, listSharedProblems } from './shared-problems.ts';
 import { asPercent, listRoundFacts } from './list-round-facts.ts';
 import { averageGroups, countBands } from './score-bands.ts';
 
@@ -88,7 +88,7 @@ function drawScores(view: AssessmentView): Blocks {
 }
 
 function describeKind(
-  { title: name, agencies, problems, examples }: CommonProblem,
+  { title: name, agencies, problems, examples }: SharedProblem,
   i: number,
 ): Blocks {
   return [
@@ -101,7 +101,7 @@ function describeKind(
   ];
 }
 
-function advise(kinds: readonly CommonProblem[]): Blocks {
+function advise(kinds: readonly SharedProblem[]): Blocks {
   const told = kinds.filter(({ rule }) => rule !== '').slice(0, maxKinds);
   const advice = told.map(({ title: name, agencies, rule }, i) =>
     sentence(
@@ -161,7 +161,7 @@ function factTable(view: AssessmentView): Table {
 }
 
 function listBlocks(view: AssessmentView): Blocks {
-  const kinds = listCommonProblems(view);
+  const kinds = listSharedProblems(view);
   const told = kinds.slice(0, maxKinds);
   const more = kinds.length - told.length;
   return [

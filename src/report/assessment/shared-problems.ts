@@ -3,7 +3,7 @@ import { describeBasis } from '../describe-basis.ts';
 import { groupBy } from './group-by.ts';
 
 /** A kind of problem that several agencies share: one indicator of the table. */
-export interface CommonProblem {
+export interface SharedProblem {
   readonly itemId: string;
   readonly title: string;
   readonly agencies: number;
@@ -23,7 +23,7 @@ function describeRule({ rule, basis }: ProblemView): string {
 }
 
 /** The kinds of problems of a round, those of most agencies first. */
-export function listCommonProblems({ agencies }: AssessmentView): readonly CommonProblem[] {
+export function listSharedProblems({ agencies }: AssessmentView): readonly SharedProblem[] {
   const found = agencies.flatMap(({ name, judged }) => {
     const titleOf = new Map(judged?.items.map(({ id, title }) => [id, title]));
     return (judged?.problems ?? []).map((problem) => ({
@@ -33,7 +33,7 @@ export function listCommonProblems({ agencies }: AssessmentView): readonly Commo
     }));
   });
   const kinds = [...groupBy(found, ({ problem }) => problem.itemId)].map(
-    ([itemId, members]): CommonProblem => {
+    ([itemId, members]): SharedProblem => {
       const ofAgencies = groupBy(members, ({ agency }) => agency);
       const firsts = [...ofAgencies.values()].flatMap((group) => group.slice(0, 1));
       return {
