@@ -159,13 +159,7 @@ export function TargetDesk({ port, round }: { port: TargetsPort; round: Round })
   const isEmpty = targets.length === 0;
   return (
     <div className="room target-desk">
-      <header className="round-header">
-        <h1>{t('rail_targets')}</h1>
-        <span className="muted">
-          {assessment.name} · {assessment.round} · {t('assessmentAsOf', { date: assessment.asOf })}{' '}
-          · {t('targetCount', { count: targets.length })}
-        </span>
-      </header>
+      <h1>{t('rail_targets')}</h1>
       {isEmpty ? null : <Tools desk={desk} round={round} />}
       <p role="status" className="status-line">
         {desk.status}{' '}
