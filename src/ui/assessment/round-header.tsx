@@ -20,7 +20,7 @@ export function RoundHeader({
   const t = useTranslate();
   const read = useCallback(() => port.readOverview(assessmentId, null), [port, assessmentId]);
   const { value: overview } = useLive(read, port.subscribe);
-  if (overview === undefined || overview === null) return <header className="round-header" />;
+  if (overview === undefined || overview === null) return <header className="round-banner" />;
   const { assessment, system, judged, rows } = overview;
   const Name = isHeading ? 'h1' : 'p';
   const facts = [
@@ -33,7 +33,7 @@ export function RoundHeader({
     judged === null ? '' : t('assessmentJudged', { share: formatShare(judged) }),
   ];
   return (
-    <header className="round-header">
+    <header className="round-banner">
       <Name className="round-name">{assessment.name}</Name>
       {isDemo(assessment) ? <span className="demo-tag">{t('round_demo')}</span> : null}
       <ul className="round-facts muted">
