@@ -84,7 +84,7 @@ async function readSelection(at: () => string): Promise<Taken<string>> {
 /** Takes evidence from the page in front of the side panel. */
 export function createEvidenceCapture(at: () => string) {
   // The API is not there before its permission is given; Firefox does not have it at all.
-  const canCopyPages = !import.meta.env.FIREFOX;
+  const canCopyPages = location.protocol === 'chrome-extension:';
   return {
     takePicture: async (): Promise<Taken<Blob>> => {
       const { url } = await findFrontPage();

@@ -73,6 +73,20 @@ function Settled({ settled }: { settled: Adjudication }) {
   );
 }
 
+function AgreementHead({ assessor }: { assessor: string }) {
+  const t = useTranslate();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('judge_item')}</th>
+        <th scope="col">{t('second_own')}</th>
+        <th scope="col">{assessor}</th>
+        <th scope="col">{t('second_settle')}</th>
+      </tr>
+    </thead>
+  );
+}
+
 /** Disagreements first told by title, each with both verdicts and the way to settle it. */
 export function AgreementTable({
   port,
@@ -106,14 +120,7 @@ export function AgreementTable({
   if (rows.length === 0) return <p className="all-well">{t('second_none')}</p>;
   return (
     <table className="agreement">
-      <thead>
-        <tr>
-          <th scope="col">{t('judge_item')}</th>
-          <th scope="col">{t('second_own')}</th>
-          <th scope="col">{assessor}</th>
-          <th scope="col">{t('second_settle')}</th>
-        </tr>
-      </thead>
+      <AgreementHead assessor={assessor} />
       <tbody>
         {rows.map((row) => {
           const done = settled.find(({ itemId }) => itemId === row.itemId);

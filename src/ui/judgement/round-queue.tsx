@@ -4,6 +4,26 @@ import { hrefOf } from '../workbench/route.ts';
 
 const percentOf = (share: number): string => `${String(Math.round(share * 100))}%`;
 
+function QueueHead() {
+  const t = useTranslate();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('judge_target')}</th>
+        <th scope="col" className="figure">
+          {t('judge_waiting')}
+        </th>
+        <th scope="col" className="figure">
+          {t('judge_decidedByHand')}
+        </th>
+        <th scope="col" className="figure">
+          {t('judge_judgedShare')}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
 /** Agencies of a round, those where most waits first. */
 export function RoundQueue({
   assessmentId,
@@ -41,20 +61,7 @@ export function RoundQueue({
         )}
       </p>
       <table className="queue">
-        <thead>
-          <tr>
-            <th scope="col">{t('judge_target')}</th>
-            <th scope="col" className="figure">
-              {t('judge_waiting')}
-            </th>
-            <th scope="col" className="figure">
-              {t('judge_decidedByHand')}
-            </th>
-            <th scope="col" className="figure">
-              {t('judge_judgedShare')}
-            </th>
-          </tr>
-        </thead>
+        <QueueHead />
         <tbody>
           {ordered.map(({ target, waiting: count, decidedByHand, judged: share }) => (
             <tr key={target.id}>

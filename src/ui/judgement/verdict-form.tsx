@@ -108,6 +108,28 @@ function ExemptionFields({ item, draft, onDraft, onExempt }: Fields & { onExempt
   );
 }
 
+function VerdictTools({
+  isChanged,
+  onKeep,
+  onWithdraw,
+}: {
+  isChanged: boolean;
+  onKeep: () => void;
+  onWithdraw: () => void;
+}) {
+  const t = useTranslate();
+  return (
+    <p className="verdict-tools">
+      <button type="button" className="button" disabled={!isChanged} onClick={onKeep}>
+        {t('judge_keepNote')}
+      </button>{' '}
+      <button type="button" className="button" onClick={onWithdraw}>
+        {t('judge_withdraw')}
+      </button>
+    </p>
+  );
+}
+
 /** Verdict, points, note and 情况说明 of one item; a click or a digit writes them. */
 export function VerdictForm({
   item,
@@ -160,14 +182,7 @@ export function VerdictForm({
         onExempt={() => onSave(exemptWishOf(item, draft), true)}
       />
       {chosen === null ? null : (
-        <p className="verdict-tools">
-          <button type="button" className="button" disabled={!isChanged} onClick={keep}>
-            {t('judge_keepNote')}
-          </button>{' '}
-          <button type="button" className="button" onClick={() => onSave(null, false)}>
-            {t('judge_withdraw')}
-          </button>
-        </p>
+        <VerdictTools isChanged={isChanged} onKeep={keep} onWithdraw={() => onSave(null, false)} />
       )}
     </div>
   );
