@@ -24,7 +24,9 @@ export async function runTrial(
 ): Promise<FinishedTrial> {
   const runs = (await workbench.listRuns(assessment.id)).filter(({ auditId }) => auditId !== null);
   const systems = await Promise.all(
-    assessment.systems.map((key) => (key === from.key ? to : workbench.findSystem(key))),
+    assessment.systems.map(async (key) =>
+      key === from.key ? to : await workbench.findSystem(key),
+    ),
   );
   const names = new Map(assessment.targets.map(({ id, name }) => [id, name]));
   const pairs: TrialPair[] = [];

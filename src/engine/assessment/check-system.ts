@@ -39,18 +39,21 @@ function findItemFault({ title, method, audits }: Indicator): string | null {
   return null;
 }
 
-function findItemWarning(item: Indicator): string | null {
-  const { scoring, criteria, method, points } = item;
+function findCriteriaWarning({ criteria, method, points }: Indicator): string | null {
+  if (method === 'automatic' && criteria.length === 0) {
+    return '计分方式是“按考察点得分”，但没有考察点。';
+  }
   const sum = sumPoints(criteria);
+  if (points === null || sum === 0 || sum >= points) return null;
+  return `各考察点合计 ${String(sum)} 分，少于本项 ${String(points)} 分，不可能得满分。`;
+}
+
+function findItemWarning(item: Indicator): string | null {
+  const { scoring } = item;
   if (scoring.rule === 'per-finding' && (scoring.deductPerFinding ?? 0) <= 0) {
     return '计分方式是“每处扣分”，但没有填写每处扣多少分，有问题时不会自动扣分。';
   }
-  if (scoring.rule === 'criteria' && method === 'automatic' && criteria.length === 0) {
-    return '计分方式是“按考察点得分”，但没有考察点。';
-  }
-  if (scoring.rule === 'criteria' && points !== null && sum > 0 && sum < points) {
-    return `各考察点合计 ${String(sum)} 分，少于本项 ${String(points)} 分，不可能得满分。`;
-  }
+  if (scoring.rule === 'criteria') return findCriteriaWarning(item);
   if (scoring.rule === 'unscored' && doesScore(item)) return '有分值，但计分方式是“不计分”。';
   return null;
 }

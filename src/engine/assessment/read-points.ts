@@ -24,7 +24,7 @@ export function readPoints(text: string): ReadPoints {
   return { kind: 'number', value: roundTo(Number(match[1]), 4) };
 }
 
-const ownPoints = /[（(，,。；;：:]?(?:得|计|共|占)?(\d{1,3}(?:\.\d{1,2})?)分[)）]?[。；;]?$/;
+const ownPoints = /[（(，,。；;：:]?[得计共占]?(\d{1,3}(?:\.\d{1,2})?)分[)）]?[。；;]?$/;
 /** “每项扣2分”, “每少一项，扣1分”. */
 const eachLoss = /每[^。；扣每]{1,24}扣[减除]?(\d{1,3}(?:\.\d{1,2})?)分/;
 const oneLoss = /扣[减除]?(\d{1,3}(?:\.\d{1,2})?)分/;

@@ -1,8 +1,38 @@
 import { useState } from 'react';
 import type { Assessment, StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import { useTranslate } from '../translate.ts';
 import type { SystemsPort } from './systems-port.ts';
 import type { Draft } from './use-draft.ts';
+
+function ExportButtons({
+  port,
+  system,
+  onStatus,
+}: {
+  port: SystemsPort;
+  system: IndicatorSystem;
+  onStatus: (status: string) => void;
+}) {
+  const t = useTranslate();
+  const exportAs = (form: 'xlsx' | 'json'): void => {
+    port.exportFile(system, form).then(
+      (name) => onStatus(t('saved', { name })),
+      (error: unknown) =>
+        onStatus(t('saveFailed', { reason: error instanceof Error ? error.message : '' })),
+    );
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={() => exportAs('xlsx')}>
+        {t('exportTable')}
+      </button>
+      <button type="button" className="button" onClick={() => exportAs('json')}>
+        {t('exportJson')}
+      </button>
+    </>
+  );
+}
 
 /** Name and version at the top, and all that can be done with the whole. */
 export function EditorBar({
@@ -29,13 +59,6 @@ export function EditorBar({
   const t = useTranslate();
   const [status, setStatus] = useState('');
   const { system, isChanged } = draft;
-  const exportAs = (form: 'xlsx' | 'json'): void => {
-    port.exportFile(system, form).then(
-      (name) => setStatus(t('saved', { name })),
-      (error: unknown) =>
-        setStatus(t('saveFailed', { reason: error instanceof Error ? error.message : '' })),
-    );
-  };
   const version = base.system.version ?? base.system.year;
   return (
     <header className="editor-bar">
@@ -53,12 +76,7 @@ export function EditorBar({
         <button type="button" className="button" aria-pressed={isTrial} onClick={onTrial}>
           {t(isTrial ? 'trialLeave' : 'trialOpen')}
         </button>
-        <button type="button" className="button" onClick={() => exportAs('xlsx')}>
-          {t('exportTable')}
-        </button>
-        <button type="button" className="button" onClick={() => exportAs('json')}>
-          {t('exportJson')}
-        </button>
+        <ExportButtons port={port} system={system} onStatus={setStatus} />
         <button
           type="button"
           className="button primary"

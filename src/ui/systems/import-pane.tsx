@@ -1,8 +1,78 @@
 import { useRef, useState } from 'react';
 import type { StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import type { SheetGrid } from '../../engine/model/assessment/score-table.ts';
 import { useTranslate } from '../translate.ts';
 import { ImportTable } from './import-table.tsx';
-import type { ImportedFile, SystemsPort } from './systems-port.ts';
+import type { ConfirmedItem, ImportedFile, SystemsPort } from './systems-port.ts';
+
+function FileButton({ isFirst, onFile }: { isFirst: boolean; onFile: (file: File) => void }) {
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className={isFirst ? 'button primary' : 'button'}
+        onClick={() => input.current?.click()}
+      >
+        {t('importChoose')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.csv,.json"
+        aria-label={t('importChoose')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) onFile(file);
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+function ImportSheets({
+  port,
+  fileName,
+  sheets,
+  onKeep,
+}: {
+  port: SystemsPort;
+  fileName: string;
+  sheets: readonly SheetGrid[];
+  onKeep: (name: string, items: readonly ConfirmedItem[]) => void;
+}) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState(0);
+  const sheet = sheets[chosen];
+  return (
+    <>
+      {sheets.length > 1 ? (
+        <label className="field inline">
+          <span>{t('importSheet')}</span>
+          <select value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
+            {sheets.map(({ name }, i) => (
+              <option key={name} value={i}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {sheet === undefined ? null : (
+        <ImportTable
+          key={sheet.name}
+          port={port}
+          sheet={sheet}
+          fileName={fileName}
+          onKeep={onKeep}
+        />
+      )}
+    </>
+  );
+}
 
 /** 导入: a 评分表 (xlsx, csv) or an exported system (JSON); nothing is kept before it is confirmed. */
 export function ImportPane({
@@ -15,13 +85,10 @@ export function ImportPane({
   onCancel: () => void;
 }) {
   const t = useTranslate();
-  const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ImportedFile | null>(null);
-  const [sheet, setSheet] = useState(0);
   const refuse = (error: unknown): void =>
     setRead({ kind: 'refused', message: error instanceof Error ? error.message : String(error) });
   const onFile = (file: File): void => {
-    setSheet(0);
     port
       .readFile(file)
       .then(async (answer) => {
@@ -30,7 +97,6 @@ export function ImportPane({
       })
       .catch(refuse);
   };
-  const grid = read?.kind === 'sheets' ? read.sheets[sheet] : undefined;
   return (
     <div className="room systems-room">
       <button type="button" className="link" onClick={onCancel}>
@@ -39,49 +105,19 @@ export function ImportPane({
       <h1>{t('importSystem')}</h1>
       <p className="muted">{t('importHint')}</p>
       <p className="run-buttons">
-        <button
-          type="button"
-          className={read?.kind === 'sheets' ? 'button' : 'button primary'}
-          onClick={() => input.current?.click()}
-        >
-          {t('importChoose')}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".xlsx,.csv,.json"
-          aria-label={t('importChoose')}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) onFile(file);
-            target.value = '';
-          }}
-        />
-        {read?.kind === 'sheets' && read.sheets.length > 1 ? (
-          <label className="field inline">
-            <span>{t('importSheet')}</span>
-            <select value={sheet} onChange={({ target }) => setSheet(Number(target.value))}>
-              {read.sheets.map(({ name }, i) => (
-                <option key={name} value={i}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
+        <FileButton isFirst={read?.kind !== 'sheets'} onFile={onFile} />
       </p>
       {read?.kind === 'refused' ? (
         <p className="refusals" role="alert">
           {read.message}
         </p>
       ) : null}
-      {read?.kind === 'sheets' && grid !== undefined ? (
-        <ImportTable
-          key={`${read.fileName}${grid.name}`}
+      {read?.kind === 'sheets' ? (
+        <ImportSheets
+          key={read.fileName}
           port={port}
-          sheet={grid}
           fileName={read.fileName}
+          sheets={read.sheets}
           onKeep={(name, items) => {
             port.addTable(name, read.fileName, items).then(onDone, refuse);
           }}

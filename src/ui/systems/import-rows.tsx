@@ -52,6 +52,46 @@ function SuggestionList({
   );
 }
 
+function ImportRow({
+  item,
+  accepted,
+  describeScoring,
+  onToggle,
+}: {
+  item: ImportItem;
+  accepted: ReadonlySet<string>;
+  describeScoring: SystemsPort['describeScoring'];
+  onToggle: (keys: readonly string[], isOn: boolean) => void;
+}) {
+  const t = useTranslate();
+  return (
+    <tr>
+      <td className="muted">{item.row.row}</td>
+      <th scope="row">
+        <span className="muted">{item.row.headings.join(' / ')}</span>
+        <br />
+        {item.row.title}
+      </th>
+      <td className="number">{item.row.points ?? t('pointsOpen')}</td>
+      <td>
+        {item.row.criteria.length === 0 ? null : (
+          <ul className="criteria-list">
+            {item.row.criteria.map(({ text }, i) => (
+              <li key={i}>{text}</li>
+            ))}
+          </ul>
+        )}
+        <span className="muted">
+          {describeScoring(item.row)}（{item.row.scoringReason}）
+        </span>
+      </td>
+      <td>
+        <SuggestionList item={item} accepted={accepted} onToggle={onToggle} />
+      </td>
+    </tr>
+  );
+}
+
 /** The items that were read, each with the audits and columns that fit and why; the user ticks what is right. */
 export function ImportRows({
   items,
@@ -88,30 +128,13 @@ export function ImportRows({
       </thead>
       <tbody>
         {items.map((item) => (
-          <tr key={item.row.row}>
-            <td className="muted">{item.row.row}</td>
-            <th scope="row">
-              <span className="muted">{item.row.headings.join(' / ')}</span>
-              <br />
-              {item.row.title}
-            </th>
-            <td className="number">{item.row.points ?? t('pointsOpen')}</td>
-            <td>
-              {item.row.criteria.length === 0 ? null : (
-                <ul className="criteria-list">
-                  {item.row.criteria.map(({ text }, i) => (
-                    <li key={i}>{text}</li>
-                  ))}
-                </ul>
-              )}
-              <span className="muted">
-                {describeScoring(item.row)}（{item.row.scoringReason}）
-              </span>
-            </td>
-            <td>
-              <SuggestionList item={item} accepted={accepted} onToggle={onToggle} />
-            </td>
-          </tr>
+          <ImportRow
+            key={item.row.row}
+            item={item}
+            accepted={accepted}
+            describeScoring={describeScoring}
+            onToggle={onToggle}
+          />
         ))}
       </tbody>
     </table>

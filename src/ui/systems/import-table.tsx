@@ -81,6 +81,38 @@ function Remarks({ table, totalFault }: { table: ScoreTable; totalFault: string 
 const nameOf = ({ title }: ScoreTable, fileName: string): string =>
   title || fileName.replace(/\.\w{1,5}$/, '');
 
+function KeepBar({
+  name,
+  table: { rows },
+  accepted,
+  onName,
+  onKeep,
+}: {
+  name: string;
+  table: ScoreTable;
+  accepted: number;
+  onName: (name: string) => void;
+  onKeep: () => void;
+}) {
+  const t = useTranslate();
+  const total = rows.reduce((sum, { points }) => sum + (points ?? 0), 0);
+  const points = Math.round(total * 100) / 100;
+  return (
+    <div className="import-keep">
+      <TextField label={t('systemName')} value={name} onChange={onName} />
+      <p>{t('importCounts', { items: rows.length, points, accepted })}</p>
+      <button
+        type="button"
+        className="button primary"
+        disabled={name.trim() === ''}
+        onClick={onKeep}
+      >
+        {t('importKeep')}
+      </button>
+    </div>
+  );
+}
+
 /** A table as it was read: its columns, its rows with what fits them, and what is doubtful. */
 export function ImportTable({
   port,
@@ -93,7 +125,6 @@ export function ImportTable({
   fileName: string;
   onKeep: (name: string, items: readonly ConfirmedItem[]) => void;
 }) {
-  const t = useTranslate();
   const [columns, setColumns] = useState<readonly ScoreTableColumn[] | null>(null);
   const [name, setName] = useState<string | null>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
@@ -110,7 +141,6 @@ export function ImportTable({
     );
   }
   const table = read.value;
-  const total = table.rows.reduce((sum, { points }) => sum + (points ?? 0), 0);
   const shownName = name ?? nameOf(table, fileName);
   const confirmed = (): readonly ConfirmedItem[] =>
     items.map(({ row, suggestions }) => ({
@@ -121,24 +151,13 @@ export function ImportTable({
     <>
       <ColumnChoices columns={table.columns} onChange={setColumns} />
       <Remarks table={table} totalFault={port.findTotalFault(table)} />
-      <div className="import-keep">
-        <TextField label={t('systemName')} value={shownName} onChange={setName} />
-        <p>
-          {t('importCounts', {
-            items: items.length,
-            points: Math.round(total * 100) / 100,
-            accepted: accepted.size,
-          })}
-        </p>
-        <button
-          type="button"
-          className="button primary"
-          disabled={shownName.trim() === ''}
-          onClick={() => onKeep(shownName.trim(), confirmed())}
-        >
-          {t('importKeep')}
-        </button>
-      </div>
+      <KeepBar
+        name={shownName}
+        table={table}
+        accepted={accepted.size}
+        onName={setName}
+        onKeep={() => onKeep(shownName.trim(), confirmed())}
+      />
       <ImportRows
         items={items}
         accepted={accepted}

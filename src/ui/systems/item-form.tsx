@@ -12,39 +12,17 @@ function swapWith(system: IndicatorSystem, item: Indicator, by: -1 | 1): Indicat
   return { ...system, items: system.items.with(at, other).with(at + by, item) };
 }
 
-/** The row that is chosen, with everything that it can say. */
-export function ItemForm({
-  item,
-  system,
-  choices,
-  onChange,
-  onClose,
-}: {
-  item: Indicator;
-  system: IndicatorSystem;
-  choices: SystemChoices;
-  onChange: (system: IndicatorSystem) => void;
-  onClose: () => void;
-}) {
+type SetFields = (more: Partial<Indicator>) => void;
+
+function HeadFields({ item, onSet: set }: { item: Indicator; onSet: SetFields }) {
   const t = useTranslate();
-  const set = (more: Partial<Indicator>): void => {
-    const items = system.items.map((each) => (each.id === item.id ? { ...each, ...more } : each));
-    onChange({ ...system, items });
-  };
-  const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
   const methods = [
     { id: 'automatic', name: t('methodAutomatic') },
     { id: 'assisted', name: t('methodAssisted') },
     { id: 'manual', name: t('methodManual') },
   ] as const;
   return (
-    <div className="editor-form">
-      <header className="systems-head">
-        <h2>{item.title}</h2>
-        <button type="button" className="button" onClick={onClose}>
-          {t('itemClose')}
-        </button>
-      </header>
+    <>
       <TextField label={t('itemTitle')} value={item.title} onChange={(title) => set({ title })} />
       <div className="field-row">
         <TextField label={t('level1')} value={item.level1} onChange={(level1) => set({ level1 })} />
@@ -72,8 +50,24 @@ export function ItemForm({
           onChange={(method) => set({ method })}
         />
       </div>
-      <ScoringFields scoring={item.scoring} onChange={(scoring) => set({ scoring })} />
-      <CriteriaFields criteria={item.criteria} onChange={(criteria) => set({ criteria })} />
+    </>
+  );
+}
+
+/** Where the audits look, and what else the row says. */
+function SearchFields({
+  item,
+  choices,
+  onSet: set,
+}: {
+  item: Indicator;
+  choices: SystemChoices;
+  onSet: SetFields;
+}) {
+  const t = useTranslate();
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return (
+    <>
       <ChoiceField
         label={t('itemAudits')}
         chosen={item.audits}
@@ -109,33 +103,77 @@ export function ItemForm({
         onChange={(basis) => set({ basis })}
       />
       <TextField label={t('itemNote')} value={item.note ?? ''} onChange={(note) => set({ note })} />
-      <p className="run-buttons">
-        <button
-          type="button"
-          className="button"
-          onClick={() => onChange(swapWith(system, item, -1))}
-        >
-          {t('itemUp')}
+    </>
+  );
+}
+
+function ItemButtons({
+  item,
+  system,
+  onChange,
+  onClose,
+}: {
+  item: Indicator;
+  system: IndicatorSystem;
+  onChange: (system: IndicatorSystem) => void;
+  onClose: () => void;
+}) {
+  const t = useTranslate();
+  return (
+    <p className="run-buttons">
+      <button type="button" className="button" onClick={() => onChange(swapWith(system, item, -1))}>
+        {t('itemUp')}
+      </button>
+      <button type="button" className="button" onClick={() => onChange(swapWith(system, item, 1))}>
+        {t('itemDown')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={system.items.length === 1}
+        onClick={() => {
+          onChange({ ...system, items: system.items.filter(({ id }) => id !== item.id) });
+          onClose();
+        }}
+      >
+        {t('itemRemove')}
+      </button>
+    </p>
+  );
+}
+
+/** The row that is chosen, with everything that it can say. */
+export function ItemForm({
+  item,
+  system,
+  choices,
+  onChange,
+  onClose,
+}: {
+  item: Indicator;
+  system: IndicatorSystem;
+  choices: SystemChoices;
+  onChange: (system: IndicatorSystem) => void;
+  onClose: () => void;
+}) {
+  const t = useTranslate();
+  const set = (more: Partial<Indicator>): void => {
+    const items = system.items.map((each) => (each.id === item.id ? { ...each, ...more } : each));
+    onChange({ ...system, items });
+  };
+  return (
+    <div className="editor-form">
+      <header className="systems-head">
+        <h2>{item.title}</h2>
+        <button type="button" className="button" onClick={onClose}>
+          {t('itemClose')}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => onChange(swapWith(system, item, 1))}
-        >
-          {t('itemDown')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={system.items.length === 1}
-          onClick={() => {
-            onChange({ ...system, items: system.items.filter(({ id }) => id !== item.id) });
-            onClose();
-          }}
-        >
-          {t('itemRemove')}
-        </button>
-      </p>
+      </header>
+      <HeadFields item={item} onSet={set} />
+      <ScoringFields scoring={item.scoring} onChange={(scoring) => set({ scoring })} />
+      <CriteriaFields criteria={item.criteria} onChange={(criteria) => set({ criteria })} />
+      <SearchFields item={item} choices={choices} onSet={set} />
+      <ItemButtons item={item} system={system} onChange={onChange} onClose={onClose} />
     </div>
   );
 }

@@ -13,6 +13,36 @@ function isRepeated(item: Indicator, above: Indicator | undefined, depth: 1 | 2)
   return depth === 1 || above.level2 === item.level2;
 }
 
+function ItemRow({
+  item,
+  above,
+  isChosen,
+  scoring,
+  onChoose,
+}: {
+  item: Indicator;
+  above: Indicator | undefined;
+  isChosen: boolean;
+  scoring: string;
+  onChoose: () => void;
+}) {
+  const t = useTranslate();
+  return (
+    <tr className={isChosen ? 'is-chosen' : undefined}>
+      <td className={isRepeated(item, above, 1) ? 'is-repeated' : 'group-start'}>{item.level1}</td>
+      <td className={isRepeated(item, above, 2) ? 'is-repeated' : undefined}>{item.level2}</td>
+      <th scope="row">
+        <button type="button" className="row-button" aria-pressed={isChosen} onClick={onChoose}>
+          {item.title}
+        </button>
+      </th>
+      <td className="number">{item.points ?? t('pointsOpen')}</td>
+      <td>{t(methodKeys[item.method])}</td>
+      <td className="muted">{scoring}</td>
+    </tr>
+  );
+}
+
 /** The scoring table as it reads on paper: headings once, a row an item. */
 export function ItemTable({
   system: { items },
@@ -45,27 +75,14 @@ export function ItemTable({
         </thead>
         <tbody>
           {items.map((item, i) => (
-            <tr key={item.id} className={item.id === chosen ? 'is-chosen' : undefined}>
-              <td className={isRepeated(item, items[i - 1], 1) ? 'is-repeated' : 'group-start'}>
-                {item.level1}
-              </td>
-              <td className={isRepeated(item, items[i - 1], 2) ? 'is-repeated' : undefined}>
-                {item.level2}
-              </td>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="row-button"
-                  aria-pressed={item.id === chosen}
-                  onClick={() => onChoose(item.id)}
-                >
-                  {item.title}
-                </button>
-              </th>
-              <td className="number">{item.points ?? t('pointsOpen')}</td>
-              <td>{t(methodKeys[item.method])}</td>
-              <td className="muted">{describeScoring(item)}</td>
-            </tr>
+            <ItemRow
+              key={item.id}
+              item={item}
+              above={items[i - 1]}
+              isChosen={item.id === chosen}
+              scoring={describeScoring(item)}
+              onChoose={() => onChoose(item.id)}
+            />
           ))}
         </tbody>
       </table>

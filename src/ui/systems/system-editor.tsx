@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Assessment, StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import type { SystemCheck } from '../../engine/model/assessment/system-edit.ts';
+import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import { useTranslate } from '../translate.ts';
 import { CheckPane } from './check-pane.tsx';
 import { EditorBar } from './editor-bar.tsx';
@@ -12,6 +14,57 @@ import { TrialPane } from './trial-pane.tsx';
 import { useDraft } from './use-draft.ts';
 
 type Shown = 'items' | 'trial';
+
+function EditorDesk({
+  port,
+  system,
+  check,
+  onChange,
+}: {
+  port: SystemsPort;
+  system: IndicatorSystem;
+  check: SystemCheck;
+  onChange: (system: IndicatorSystem) => void;
+}) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const item = system.items.find(({ id }) => id === chosen) ?? null;
+  const { choices } = port;
+  const addItem = (): void => {
+    const added = port.blankItem(system, item ?? system.items.at(-1) ?? null);
+    const at = item === null ? system.items.length : system.items.indexOf(item) + 1;
+    onChange({ ...system, items: system.items.toSpliced(at, 0, added) });
+    setChosen(added.id);
+  };
+  return (
+    <>
+      <CheckPane check={check} onChoose={setChosen} />
+      <div className="editor-grid">
+        <ItemTable
+          system={system}
+          chosen={chosen}
+          describeScoring={port.describeScoring}
+          onChoose={setChosen}
+          onAdd={addItem}
+        />
+        <section className="editor-side" aria-label={t('editorSide')}>
+          {item === null ? (
+            <SystemForm system={system} choices={choices} onChange={onChange} />
+          ) : (
+            <ItemForm
+              key={item.id}
+              item={item}
+              system={system}
+              choices={choices}
+              onChange={onChange}
+              onClose={() => setChosen(null)}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
 
 /** One version of a system: its table at the left, the chosen row at the right; an edit becomes the next version. */
 export function SystemEditor({
@@ -28,14 +81,11 @@ export function SystemEditor({
   onKept: (stored: StoredSystem) => void;
   onBack: () => void;
 }) {
-  const t = useTranslate();
   const draft = useDraft(port, base);
-  const { system, change } = draft;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { system } = draft;
   const [shown, setShown] = useState<Shown>('items');
   const [isSaving, setIsSaving] = useState(false);
   const check = port.check(system);
-  const item = system.items.find(({ id }) => id === chosen) ?? null;
   const keep = (stored: StoredSystem): void => {
     port.keepDraft(base.key, null);
     onKept(stored);
@@ -56,37 +106,7 @@ export function SystemEditor({
       {shown === 'trial' ? (
         <TrialPane port={port} draft={{ base, system }} rounds={rounds} onApplied={keep} />
       ) : (
-        <>
-          <CheckPane check={check} onChoose={setChosen} />
-          <div className="editor-grid">
-            <ItemTable
-              system={system}
-              chosen={chosen}
-              describeScoring={port.describeScoring}
-              onChoose={setChosen}
-              onAdd={() => {
-                const added = port.blankItem(system, item ?? system.items.at(-1) ?? null);
-                const at = item === null ? system.items.length : system.items.indexOf(item) + 1;
-                change({ ...system, items: system.items.toSpliced(at, 0, added) });
-                setChosen(added.id);
-              }}
-            />
-            <section className="editor-side" aria-label={t('editorSide')}>
-              {item === null ? (
-                <SystemForm system={system} choices={port.choices} onChange={change} />
-              ) : (
-                <ItemForm
-                  key={item.id}
-                  item={item}
-                  system={system}
-                  choices={port.choices}
-                  onChange={change}
-                  onClose={() => setChosen(null)}
-                />
-              )}
-            </section>
-          </div>
-        </>
+        <EditorDesk port={port} system={system} check={check} onChange={draft.change} />
       )}
       {isSaving ? (
         <SaveDialog

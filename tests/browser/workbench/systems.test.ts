@@ -14,8 +14,9 @@ import { storeCrawl } from '../../support/store-crawl.ts';
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing')).fakeBrowser }));
 
 const now = (): Date => new Date('2026-11-21T03:00:00Z');
+const links = indicatorOf({ id: 'links', audits: ['required-column'], scoring: { rule: 'share' } });
 const items: readonly Indicator[] = [
-  indicatorOf({ id: 'links', audits: ['required-column'], scoring: { rule: 'share' } }),
+  links,
   indicatorOf({ id: 'guide', audits: ['disclosure-guide'], scoring: { rule: 'share' } }),
   indicatorOf({ id: 'seen', method: 'manual', audits: [], scoring: { rule: 'manual' } }),
 ];
@@ -23,7 +24,7 @@ const stored = storedSystemOf(items, { version: '1' });
 const assessment = assessmentOf({ systems: [stored.key] });
 const edited = {
   ...stored.system,
-  items: [{ ...stored.system.items[0]!, points: 40 }, ...stored.system.items.slice(2)],
+  items: [{ ...links, points: 40 }, ...stored.system.items.slice(2)],
 };
 
 let workbench: Workbench;
