@@ -33,7 +33,7 @@ export function SystemList({
     <div className="room systems-room">
       <header className="systems-head">
         <h1>{t('rail_systems')}</h1>
-        <a className="button primary-link" href={hrefOf({ room: 'systems', path: ['import'] })}>
+        <a className="button import-link" href={hrefOf({ room: 'systems', path: ['import'] })}>
           {t('importSystem')}
         </a>
       </header>
