@@ -84,6 +84,23 @@ async function countForRail(
   return { ...counts, targets: open.targets.length, review };
 }
 
+/** The head and the overview ask for the same: it is read once until something changes. */
+function createOverviewReader(workbench: Workbench) {
+  const readings = new Map<string, Promise<Overview | null>>();
+  workbench.subscribe(() => readings.clear());
+  return async (id: string, systemKey: string | null): Promise<Overview | null> => {
+    const key = JSON.stringify([id, systemKey]);
+    const reading = readings.get(key) ?? readOverview(workbench, id, systemKey);
+    readings.set(key, reading);
+    try {
+      return await reading;
+    } catch (error) {
+      readings.delete(key);
+      throw error;
+    }
+  };
+}
+
 /** The assessment room's port over the workbench's records. */
 export function createAssessmentPort(workbench: Workbench, now: () => Date) {
   void workbench.sweepRemoved();
@@ -95,7 +112,7 @@ export function createAssessmentPort(workbench: Workbench, now: () => Date) {
     listSystems: workbench.listSystems,
     listRuns: workbench.listRuns,
     listSummaries: workbench.listSummaries,
-    readOverview: (id: string, systemKey: string | null) => readOverview(workbench, id, systemKey),
+    readOverview: createOverviewReader(workbench),
     readAgency: (...key: [assessmentId: string, targetId: string, systemKey: string]) =>
       readAgency(workbench, key),
     countForRail: (assessmentId: string | null) => countForRail(workbench, assessmentId),
