@@ -49,6 +49,28 @@ interface DeskProps {
   readonly whenDone: ReactNode;
 }
 
+function JudgeStatus({
+  lastStep,
+  waiting,
+  onUndo,
+}: Pick<OpenedSheet, 'lastStep'> & { waiting: number; onUndo: () => void }) {
+  const t = useTranslate();
+  return (
+    <p className="judge-status" role="status">
+      {lastStep === null ? (
+        t('judge_waitingHere', { count: waiting })
+      ) : (
+        <>
+          {t('judge_noted', { title: lastStep.title, count: waiting })}{' '}
+          <button type="button" className="link" onClick={onUndo}>
+            {t('judge_undo')}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
 function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: DeskProps) {
   const t = useTranslate();
   const { touched, lastStep, save, undo, attempt } = opened;
@@ -95,17 +117,7 @@ function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: D
     <div className={isNarrow ? 'judge-desk is-narrow' : 'judge-desk'}>
       {isNarrow ? <ItemStepper {...choosing} /> : <ItemList {...choosing} />}
       <div className="judge-main">
-        <p className="judge-status" role="status">
-          {lastStep === null ? t('judge_waitingHere', { count: waiting }) : null}
-          {lastStep === null ? null : (
-            <>
-              {t('judge_noted', { title: lastStep.title, count: waiting })}{' '}
-              <button type="button" className="link" onClick={undo}>
-                {t('judge_undo')}
-              </button>
-            </>
-          )}
-        </p>
+        <JudgeStatus lastStep={lastStep} waiting={waiting} onUndo={undo} />
         {waiting === 0 ? whenDone : null}
         {item === null ? (
           <p className="calm-line">{t('judge_noneListed')}</p>

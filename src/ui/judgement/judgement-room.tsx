@@ -7,7 +7,7 @@ import { JudgeDesk } from './judge-desk.tsx';
 import type { JudgementPort } from './judgement-port.ts';
 import { RoundQueue } from './round-queue.tsx';
 import { SecondLook } from './second-look.tsx';
-import { useRounds } from './use-rounds.ts';
+import { type Rounds, useRounds } from './use-rounds.ts';
 import './judgement.css';
 
 function RoundList({ rounds }: { rounds: readonly Assessment[] }) {
@@ -129,11 +129,36 @@ function AgencyDesk({
   );
 }
 
+function RoomBody({
+  port,
+  path: [assessmentId, targetId, itemId],
+  found: { rounds, queues },
+}: {
+  port: JudgementPort;
+  path: readonly string[];
+  found: Rounds;
+}) {
+  if (rounds === null) return null;
+  const round = rounds.find(({ id }) => id === assessmentId);
+  if (round === undefined) return <RoundList rounds={rounds} />;
+  if (targetId === undefined) return <RoundQueue assessmentId={round.id} queues={queues} />;
+  return (
+    <AgencyDesk
+      port={port}
+      round={round}
+      queues={queues}
+      targetId={targetId}
+      itemId={itemId ?? null}
+    />
+  );
+}
+
 /** 待人工核实: what waits for a person across a round, and the guided judgement of one agency. */
 export function JudgementRoom({ port, path }: { port: JudgementPort; path: readonly string[] }) {
   const t = useTranslate();
-  const [assessmentId = null, targetId = null, itemId = null] = path;
-  const { rounds, queues, trouble } = useRounds(port, assessmentId);
+  const assessmentId = path[0] ?? null;
+  const found = useRounds(port, assessmentId);
+  const { rounds, trouble } = found;
   const round = rounds?.find(({ id }) => id === assessmentId) ?? null;
   return (
     <div className="room judgement">
@@ -150,13 +175,7 @@ export function JudgementRoom({ port, path }: { port: JudgementPort; path: reado
           {t('actionFailed', { message: trouble })}
         </p>
       )}
-      {rounds !== null && round === null ? <RoundList rounds={rounds} /> : null}
-      {round !== null && targetId === null ? (
-        <RoundQueue assessmentId={round.id} queues={queues} />
-      ) : null}
-      {round === null || targetId === null ? null : (
-        <AgencyDesk port={port} round={round} queues={queues} targetId={targetId} itemId={itemId} />
-      )}
+      <RoomBody port={port} path={path} found={found} />
     </div>
   );
 }

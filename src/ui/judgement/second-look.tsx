@@ -28,6 +28,41 @@ function Figures({ assessor, agreement }: Comparison) {
   );
 }
 
+function SecondTools({
+  onExport,
+  onFile,
+  onVerify,
+}: {
+  onExport: () => void;
+  onFile: (file: File) => void;
+  onVerify: () => void;
+}) {
+  const t = useTranslate();
+  return (
+    <p className="second-tools">
+      <button type="button" className="button" onClick={onExport}>
+        {t('second_export')}
+      </button>{' '}
+      <label className="button file-button">
+        {t('second_import')}
+        <input
+          type="file"
+          accept=".json,application/json"
+          className="visually-hidden"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) onFile(file);
+            target.value = '';
+          }}
+        />
+      </label>{' '}
+      <button type="button" className="button" onClick={onVerify}>
+        {t('second_verify')}
+      </button>
+    </p>
+  );
+}
+
 /** Another assessor's verdicts beside one's own, and how the disagreements are settled. */
 export function SecondLook({
   port,
@@ -59,35 +94,13 @@ export function SecondLook({
     <details className="second-look">
       <summary>{t('second_title')}</summary>
       <p className="muted">{t('second_intro')}</p>
-      <p className="second-tools">
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            attempt(
-              port.saveVerdictFile(sheet).then((name) => setLine(t('second_saved', { name }))),
-            )
-          }
-        >
-          {t('second_export')}
-        </button>{' '}
-        <label className="button file-button">
-          {t('second_import')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            className="visually-hidden"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) attempt(file.text().then(compare));
-              target.value = '';
-            }}
-          />
-        </label>{' '}
-        <button type="button" className="button" onClick={() => attempt(check())}>
-          {t('second_verify')}
-        </button>
-      </p>
+      <SecondTools
+        onExport={() =>
+          attempt(port.saveVerdictFile(sheet).then((name) => setLine(t('second_saved', { name }))))
+        }
+        onFile={(file) => attempt(file.text().then(compare))}
+        onVerify={() => attempt(check())}
+      />
       {line === null ? null : <p role="status">{line}</p>}
       {comparison === null ? null : (
         <>

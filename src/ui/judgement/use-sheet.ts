@@ -51,9 +51,12 @@ export function useSheet(port: JudgementPort, place: SheetPlace): OpenedSheet {
 
   useEffect(() => {
     let isWanted = true;
+    let latest = 0;
     const read = async (): Promise<void> => {
+      const turn = (latest += 1);
       const read = await port.openSheet({ assessmentId, targetId, systemKey });
-      if (isWanted) setSitting((sitting) => ({ ...sitting, sheet: read }));
+      // An answer that a later question has overtaken is stale.
+      if (isWanted && turn === latest) setSitting((sitting) => ({ ...sitting, sheet: read }));
     };
     attempt(read());
     const stop = port.subscribe(() => attempt(read()));

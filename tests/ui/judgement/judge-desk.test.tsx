@@ -60,7 +60,7 @@ describe('judging by hand', () => {
     await press('Digit3');
     await screen.findByRole('heading', { name: /实地查阅点/ });
     await press('Digit1');
-    expect(await screen.findByText('都核实了')).toBeTruthy();
+    expect(await screen.findByText('都核实了', {}, { timeout: 10_000 })).toBeTruthy();
     expect((await readItem(port, 'item'))?.final).toMatchObject({ outcome: 'failed', scored: 0 });
     expect((await readItem(port, 'on-site'))?.final.outcome).toBe('passed');
   });
