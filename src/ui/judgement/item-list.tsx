@@ -45,7 +45,10 @@ function FilterSelect({ filter, onFilter }: Pick<Choosing, 'filter' | 'onFilter'
 export function ItemList({ listed, item: chosen, filter, onFilter, onItem }: Choosing) {
   const t = useTranslate();
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen?.id]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not become the effect's clean-up.
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
   return (
     <nav className="judge-list" aria-label={t('judge_items')}>
       <p className="judge-list-head">

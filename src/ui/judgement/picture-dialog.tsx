@@ -94,7 +94,9 @@ export function PictureDialog({
   const address = usePictureAddress(picture.content);
   const [region, setRegion] = useState<Region | null>(null);
   const [text, setText] = useState('');
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
   return (
     <dialog
       ref={dialog}
