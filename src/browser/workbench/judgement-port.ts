@@ -24,19 +24,18 @@ type VerdictWish = Pick<HumanVerdict, 'outcome' | 'scored' | 'note' | 'exemption
 
 type FindAudit = (id: string) => Promise<SiteAudit | null>;
 
-/** Reads and writes the verdicts of people. */
-function createVerdictDesk(workbench: Workbench, findAudit: FindAudit, now: () => Date) {
-  const { database } = workbench;
-  const evidence = createEvidenceRecords(database, workbench.notices);
-  const listVerdicts = async ({ assessmentId, targetId, systemKey }: SheetPlace) =>
-    readRecords(
-      HumanVerdict,
-      await database.getAll('verdicts', keysUnder(assessmentId, targetId, systemKey)),
-    );
-  const evidenceOf = async ({ assessmentId, targetId }: SheetPlace, itemId: string) =>
-    (await evidence.list(assessmentId, targetId)).filter((piece) => piece.itemId === itemId);
+type EvidenceRecords = ReturnType<typeof createEvidenceRecords>;
 
-  const openSheet = async (place: SheetPlace): Promise<JudgementSheet | null> => {
+type ListVerdicts = (place: SheetPlace) => Promise<readonly HumanVerdict[]>;
+
+/** Gathers all that one agency's table shows: both sides, the findings, the evidence. */
+function createSheetReader(
+  workbench: Workbench,
+  findAudit: FindAudit,
+  evidence: EvidenceRecords,
+  listVerdicts: ListVerdicts,
+) {
+  return async (place: SheetPlace): Promise<JudgementSheet | null> => {
     const { assessmentId, targetId, systemKey } = place;
     const [assessment, reviewed] = await Promise.all([
       workbench.findAssessment(assessmentId),
@@ -63,35 +62,44 @@ function createVerdictDesk(workbench: Workbench, findAudit: FindAudit, now: () =
       items: viewJudgement(known),
     };
   };
+}
 
-  const save = async (
-    { assessmentId, targetId, systemKey }: SheetPlace,
-    itemId: string,
-    wish: VerdictWish,
-  ): Promise<void> => {
-    const assessment = await workbench.findAssessment(assessmentId);
-    const pieces = await evidenceOf({ assessmentId, targetId, systemKey }, itemId);
-    await workbench.saveVerdict({
-      assessmentId,
-      targetId,
-      systemKey,
-      itemId,
-      ...wish,
-      evidence: pieces.map(({ id }) => id),
-      assessor: assessment?.assessor ?? '',
-      at: now().toISOString(),
-    });
-  };
-
+/** Writes what people say of an item. */
+function createVerdictWriter(workbench: Workbench, evidence: EvidenceRecords, now: () => Date) {
   return {
-    openSheet,
-    save,
+    save: async (place: SheetPlace, itemId: string, wish: VerdictWish): Promise<void> => {
+      const { assessmentId, targetId, systemKey } = place;
+      const [assessment, taken] = await Promise.all([
+        workbench.findAssessment(assessmentId),
+        evidence.list(assessmentId, targetId),
+      ]);
+      await workbench.saveVerdict({
+        assessmentId,
+        targetId,
+        systemKey,
+        itemId,
+        ...wish,
+        evidence: taken.filter((piece) => piece.itemId === itemId).map(({ id }) => id),
+        assessor: assessment?.assessor ?? '',
+        at: now().toISOString(),
+      });
+    },
     /** Puts back what was there before; null takes the verdict away. */
     restore: async (place: SheetPlace, itemId: string, verdict: HumanVerdict | null) => {
       const { assessmentId, targetId, systemKey } = place;
       if (verdict !== null) await workbench.saveVerdict(verdict);
       else await workbench.removeVerdict([assessmentId, targetId, systemKey], itemId);
     },
+  };
+}
+
+/** Seals and gives back what people took of the pages. */
+function createEvidenceDesk(
+  workbench: Workbench,
+  evidence: EvidenceRecords,
+  listVerdicts: ListVerdicts,
+) {
+  return {
     /** Seals a piece of evidence, and names it in the verdict that is there already. */
     keepEvidence: async (place: SheetPlace, wish: NewEvidence, content: Blob) => {
       const kept = await evidence.add(wish, new Uint8Array(await content.arrayBuffer()));
@@ -105,7 +113,23 @@ function createVerdictDesk(workbench: Workbench, findAudit: FindAudit, now: () =
       return bytes === null ? null : new Blob([new Uint8Array(bytes)], { type: piece.mimeType });
     },
     verify: ({ assessmentId, targetId }: SheetPlace) => evidence.verify(assessmentId, targetId),
+  };
+}
+
+/** One agency's table, the verdicts of people on it, and their evidence. */
+function createVerdictDesk(workbench: Workbench, findAudit: FindAudit, now: () => Date) {
+  const { database } = workbench;
+  const evidence = createEvidenceRecords(database, workbench.notices);
+  const listVerdicts: ListVerdicts = async ({ assessmentId, targetId, systemKey }) =>
+    readRecords(
+      HumanVerdict,
+      await database.getAll('verdicts', keysUnder(assessmentId, targetId, systemKey)),
+    );
+  return {
     listVerdicts,
+    openSheet: createSheetReader(workbench, findAudit, evidence, listVerdicts),
+    ...createVerdictWriter(workbench, evidence, now),
+    ...createEvidenceDesk(workbench, evidence, listVerdicts),
   };
 }
 

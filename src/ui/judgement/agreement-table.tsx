@@ -87,7 +87,49 @@ function AgreementHead({ assessor }: { assessor: string }) {
   );
 }
 
-/** Disagreements first told by title, each with both verdicts and the way to settle it. */
+function DisputeRow({
+  row,
+  title,
+  assessor,
+  settled,
+  onSettle,
+}: {
+  row: AgreementRow;
+  title: string;
+  assessor: string;
+  settled: Adjudication | undefined;
+  onSettle: (chosen: HumanVerdict, reason: string) => void;
+}) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>
+        <VerdictWords verdict={settled?.first ?? row.first} />
+      </td>
+      <td>
+        <VerdictWords verdict={row.second} />
+      </td>
+      <td>
+        {settled === undefined ? (
+          <SettleForm row={row} assessor={assessor} onSettle={onSettle} />
+        ) : (
+          <Settled settled={settled} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** How the disagreements of a table were settled so far. */
+function useSettled(port: JudgementPort, sheet: JudgementSheet): readonly Adjudication[] {
+  const [settled, setSettled] = useState<readonly Adjudication[]>([]);
+  useEffect(() => {
+    void port.listAdjudications(sheet).then(setSettled, () => setSettled([]));
+  }, [port, sheet]);
+  return settled;
+}
+
+/** Disagreements told by title, each with both verdicts and the way to settle it. */
 export function AgreementTable({
   port,
   sheet,
@@ -102,13 +144,11 @@ export function AgreementTable({
   onSettle: (adjudication: Adjudication) => void;
 }) {
   const t = useTranslate();
-  const [settled, setSettled] = useState<readonly Adjudication[]>([]);
-  useEffect(() => {
-    void port.listAdjudications(sheet).then(setSettled, () => setSettled([]));
-  }, [port, sheet]);
+  const settled = useSettled(port, sheet);
   const titleOf = new Map(sheet.items.map(({ id, title }) => [id, title]));
+  const settledOf = new Map(settled.map((one) => [one.itemId, one]));
   const rows = agreement.rows.filter(
-    ({ state, itemId }) => state !== 'same' || settled.some((one) => one.itemId === itemId),
+    ({ state, itemId }) => state !== 'same' || settledOf.has(itemId),
   );
   const settle = (row: AgreementRow, chosen: HumanVerdict, reason: string): void => {
     const { assessmentId, targetId, systemKey, assessor: by } = sheet;
@@ -122,31 +162,16 @@ export function AgreementTable({
     <table className="agreement">
       <AgreementHead assessor={assessor} />
       <tbody>
-        {rows.map((row) => {
-          const done = settled.find(({ itemId }) => itemId === row.itemId);
-          return (
-            <tr key={row.itemId}>
-              <th scope="row">{titleOf.get(row.itemId)}</th>
-              <td>
-                <VerdictWords verdict={done?.first ?? row.first} />
-              </td>
-              <td>
-                <VerdictWords verdict={row.second} />
-              </td>
-              <td>
-                {done === undefined ? (
-                  <SettleForm
-                    row={row}
-                    assessor={assessor}
-                    onSettle={(chosen, reason) => settle(row, chosen, reason)}
-                  />
-                ) : (
-                  <Settled settled={done} />
-                )}
-              </td>
-            </tr>
-          );
-        })}
+        {rows.map((row) => (
+          <DisputeRow
+            key={row.itemId}
+            row={row}
+            title={titleOf.get(row.itemId) ?? row.itemId}
+            assessor={assessor}
+            settled={settledOf.get(row.itemId)}
+            onSettle={(chosen, reason) => settle(row, chosen, reason)}
+          />
+        ))}
       </tbody>
     </table>
   );

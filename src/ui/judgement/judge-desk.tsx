@@ -71,17 +71,14 @@ function JudgeStatus({
   );
 }
 
-function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: DeskProps) {
-  const t = useTranslate();
-  const { touched, lastStep, save, undo, attempt } = opened;
+/** What is chosen, typed and done at the desk. */
+function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
+  const { touched, save } = opened;
   const [filter, setFilter] = useState<ItemFilter>('waiting');
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
-  const note = useRef<HTMLTextAreaElement>(null);
   const wanted = sheet.items.find(({ id }) => id === itemId);
   const listed = choose(sheet, filter, new Set([...touched, ...(wanted ? [wanted.id] : [])]));
   const item = wanted ?? listed[0] ?? null;
-  const draft =
-    item === null ? draftOf(null) : (drafts[item.id] ?? draftOf(item.human ?? item.lapsed));
 
   const write = (wish: VerdictWish | null, goOn: boolean): void => {
     if (item === null) return;
@@ -98,6 +95,22 @@ function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: D
     port.openBeside === null || item === null
       ? port.open(url, places)
       : port.openBeside(url, places, sheet, item.id);
+  const choosing: Choosing = { listed, item, filter, onFilter: setFilter, onItem, onMove: move };
+  return {
+    choosing,
+    item,
+    draft: item === null ? draftOf(null) : (drafts[item.id] ?? draftOf(item.human ?? item.lapsed)),
+    onDraft: (id: string, next: Draft) => setDrafts((held) => ({ ...held, [id]: next })),
+    write,
+    open,
+  };
+}
+
+type Desk = ReturnType<typeof useDesk>;
+
+/** The keys of the desk; gives the field that N leads to. */
+function useDeskKeys({ item, draft, write, open, choosing }: Desk, opened: OpenedSheet) {
+  const note = useRef<HTMLTextAreaElement>(null);
   const page = item === null ? null : firstPageOf(item);
   useJudgeKeys({
     choose: (choice: VerdictChoice) => {
@@ -105,13 +118,21 @@ function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: D
         write(wishOf(item, choice, draft), true);
       }
     },
-    move,
-    undo,
-    open: () => page !== null && attempt(open(page.url, page.places)),
+    move: choosing.onMove,
+    undo: opened.undo,
+    open: () => page !== null && opened.attempt(open(page.url, page.places)),
     write: () => note.current?.focus(),
   });
+  return note;
+}
 
-  const choosing: Choosing = { listed, item, filter, onFilter: setFilter, onItem, onMove: move };
+function OpenDesk(props: DeskProps) {
+  const { port, sheet, opened, isNarrow, whenDone } = props;
+  const t = useTranslate();
+  const desk = useDesk(props);
+  const note = useDeskKeys(desk, opened);
+  const { item, choosing } = desk;
+  const { lastStep, undo, attempt } = opened;
   const waiting = sheet.items.filter(({ isWaiting }) => isWaiting).length;
   return (
     <div className={isNarrow ? 'judge-desk is-narrow' : 'judge-desk'}>
@@ -124,20 +145,14 @@ function OpenDesk({ port, sheet, opened, itemId, onItem, isNarrow, whenDone }: D
         ) : (
           <ItemPane
             item={item}
-            draft={draft}
+            draft={desk.draft}
             note={note}
             tools={
-              <EvidenceTools
-                key={`evidence ${item.id}`}
-                port={port}
-                sheet={sheet}
-                item={item}
-                attempt={attempt}
-              />
+              <EvidenceTools key={`evidence ${item.id}`} {...{ port, sheet, item, attempt }} />
             }
-            onDraft={(next) => setDrafts((held) => ({ ...held, [item.id]: next }))}
-            onSave={write}
-            onOpen={(url, places) => attempt(open(url, places))}
+            onDraft={(next) => desk.onDraft(item.id, next)}
+            onSave={desk.write}
+            onOpen={(url, places) => attempt(desk.open(url, places))}
           />
         )}
         <p className="judge-keys muted">{t('judge_keys')}</p>
