@@ -6,9 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const built = join(root, 'dist/mingcha.mjs');
-const sources = ['src/engine', 'src/report', 'src/carriers', 'src/archive', 'src/crawl', 'src/node'].map((folder) =>
-  join(root, folder),
-);
+const sources = [
+  'src/engine',
+  'src/report',
+  'src/carriers',
+  'src/archive',
+  'src/crawl',
+  'src/node',
+].map((folder) => join(root, folder));
 
 function isNewer(folder, time) {
   return readdirSync(folder, { withFileTypes: true }).some((entry) => {

@@ -81,15 +81,20 @@ export function findPublicationTerm(
   return { kind: 'term', rule: general, ...formation };
 }
 
+/** The rule of the days that the column's documents have. */
+function findEnforcementRule(columnId: string | undefined, context: AuditContext): AppliedRule {
+  const days = context.findColumn(columnId ?? '')?.deadline?.days;
+  const short = context.rule('publish-permit-penalty');
+  return days === short.value ? short : context.rule('publish-enforcement');
+}
+
 function findDecisionTerm(
   { currentColumn }: PageArtifacts,
   article: Article,
   context: AuditContext,
   isListed: boolean,
 ): PublicationTerm {
-  const days = context.findColumn(currentColumn?.id ?? '')?.deadline?.days;
-  const short = context.rule('publish-permit-penalty');
-  const rule = days === short.value ? short : context.rule('publish-enforcement');
+  const rule = findEnforcementRule(currentColumn?.id, context);
   const decision = findDecisionDate(article);
   if (decision !== null) return { kind: 'term', rule, start: decision, isCertain: true };
   const formation = findFormation(article);

@@ -34,6 +34,20 @@ function ExportButtons({
   );
 }
 
+function DraftButtons({ draft }: { draft: Draft }) {
+  const t = useTranslate();
+  return (
+    <>
+      <button type="button" className="button" disabled={!draft.canUndo} onClick={draft.undo}>
+        {t('editUndo')}
+      </button>
+      <button type="button" className="button" disabled={!draft.isChanged} onClick={draft.discard}>
+        {t('editDiscard')}
+      </button>
+    </>
+  );
+}
+
 /** Name and version at the top, and all that can be done with the whole. */
 export function EditorBar({
   port,
@@ -67,12 +81,7 @@ export function EditorBar({
       </button>
       <div className="systems-head">
         <h1>{system.name}</h1>
-        <button type="button" className="button" disabled={!draft.canUndo} onClick={draft.undo}>
-          {t('editUndo')}
-        </button>
-        <button type="button" className="button" disabled={!isChanged} onClick={draft.discard}>
-          {t('editDiscard')}
-        </button>
+        <DraftButtons draft={draft} />
         <button type="button" className="button" aria-pressed={isTrial} onClick={onTrial}>
           {t(isTrial ? 'trialLeave' : 'trialOpen')}
         </button>

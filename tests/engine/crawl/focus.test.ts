@@ -75,7 +75,12 @@ describe('a focused crawl', () => {
   });
 
   it('checks the next page of a pager, and no further one', () => {
-    const pager = { '/p/1.html': '2', '/p/2.html': '3', '/p/9.html': '尾页', '/p/5.html': '下一页' };
+    const pager = {
+      '/p/1.html': '2',
+      '/p/2.html': '3',
+      '/p/9.html': '尾页',
+      '/p/5.html': '下一页',
+    };
     const checked = playCrawl(portalOf({ '/': linksPage('岚溪县人民政府', pager) }))
       .requests.filter(({ method }) => method === 'HEAD')
       .map(({ url }) => new URL(url).pathname);
