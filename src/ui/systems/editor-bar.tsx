@@ -28,7 +28,7 @@ function ExportButtons({
         {t('exportTable')}
       </button>
       <button type="button" className="button" onClick={() => exportAs('json')}>
-        {t('exportJson')}
+        {t('exportSystemJson')}
       </button>
     </>
   );
