@@ -135,12 +135,31 @@ function createVerdictDesk(workbench: Workbench, findAudit: FindAudit, now: () =
 
 type VerdictDesk = ReturnType<typeof createVerdictDesk>;
 
+/** The person's own verdicts as they were before disagreements were settled: agreement is measured on those. */
+function undoSettling(
+  verdicts: readonly HumanVerdict[],
+  settled: readonly Adjudication[],
+): readonly HumanVerdict[] {
+  const settledOf = new Map(settled.map((one) => [one.itemId, one]));
+  return verdicts.flatMap((verdict) => {
+    const found = settledOf.get(verdict.itemId);
+    // A verdict that was changed after the settling is the person's own again.
+    if (found === undefined || found.decided.at !== verdict.at) return [verdict];
+    return found.first === null ? [] : [found.first];
+  });
+}
+
 /** A second assessor's file beside the own verdicts, and how the disagreements were settled. */
 function createSecondLook(
   { database, ...workbench }: Workbench,
   desk: VerdictDesk,
   now: () => Date,
 ) {
+  const listAdjudications = async ({ assessmentId, targetId, systemKey }: SheetPlace) =>
+    readRecords(
+      Adjudication,
+      await database.getAll('adjudications', keysUnder(assessmentId, targetId, systemKey)),
+    );
   return {
     saveVerdictFile: async (place: SheetPlace): Promise<string> => {
       const [assessment, { system }, verdicts] = await Promise.all([
@@ -173,7 +192,11 @@ function createSecondLook(
       if (!file.ok) return file;
       const { assessor, verdicts } = file.value;
       const ids = sheet.items.map(({ id }) => id);
-      const agreement = compareVerdicts(ids, await desk.listVerdicts(sheet), verdicts);
+      const [own, settled] = await Promise.all([
+        desk.listVerdicts(sheet),
+        listAdjudications(sheet),
+      ]);
+      const agreement = compareVerdicts(ids, undoSettling(own, settled), verdicts);
       return { ok: true, value: { assessor, agreement } };
     },
     /** Keeps how a disagreement was settled, and lets the settled verdict count. */
@@ -181,11 +204,7 @@ function createSecondLook(
       await database.put('adjudications', adjudication);
       await workbench.saveVerdict(adjudication.decided);
     },
-    listAdjudications: async ({ assessmentId, targetId, systemKey }: SheetPlace) =>
-      readRecords(
-        Adjudication,
-        await database.getAll('adjudications', keysUnder(assessmentId, targetId, systemKey)),
-      ),
+    listAdjudications,
   };
 }
 
