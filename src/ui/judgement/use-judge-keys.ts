@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { VerdictChoice } from '../../engine/model/assessment/verdict-choice.ts';
 
 /** What the keys do while no field is typed in. */
@@ -40,7 +40,8 @@ function actOf(code: string, keys: JudgeKeys): (() => void) | null {
 
 /** 1–5 judge, J and K go on and back, U takes back, O opens the page, N goes to the note. */
 export function useJudgeKeys(keys: JudgeKeys): void {
-  useEffect(() => {
+  // Before the screen is painted: a key acts on what is seen, never on what was there before.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey);
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createJudgementPort } from '../../../src/browser/workbench/judgement-port.ts';
@@ -12,6 +12,7 @@ import { findingOf, indicatorOf } from '../../support/findings.ts';
 import { siteAuditOf } from '../../support/site-audit.ts';
 
 afterEach(cleanup);
+configure({ asyncUtilTimeout: 10_000 });
 Element.prototype.scrollIntoView = () => undefined;
 
 const stored = storedSystemOf([
@@ -60,7 +61,7 @@ describe('judging by hand', () => {
     await press('Digit3');
     await screen.findByRole('heading', { name: /实地查阅点/ });
     await press('Digit1');
-    expect(await screen.findByText('都核实了', {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await screen.findByText('都核实了')).toBeTruthy();
     expect((await readItem(port, 'item'))?.final).toMatchObject({ outcome: 'failed', scored: 0 });
     expect((await readItem(port, 'on-site'))?.final.outcome).toBe('passed');
   });
