@@ -6,7 +6,7 @@ import { makeReport } from '../support/report-generator/make-report.ts';
 import { makePlan } from '../support/report-generator/report-plan.ts';
 import { cellRef } from '../support/report-generator/tables.ts';
 import { renderText } from '../support/report-generator/text.ts';
-import { expect, test } from './support/extension.ts';
+import { expect, type Host, test } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
 
 const right = makePlan(35);
@@ -26,6 +26,12 @@ async function reportFiles(): Promise<{ name: string; mimeType: string; buffer: 
     { name: '另一份.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
   ];
 }
+
+const openReports = async (host: Host): Promise<Page> => {
+  const workbench = await host.openWorkbench();
+  await workbench.getByRole('link', { name: '年报核查' }).click();
+  return workbench;
+};
 
 const choose = async (workbench: Page, files: Awaited<ReturnType<typeof reportFiles>>) => {
   await workbench.locator('input[type=file]').setInputFiles(files);
@@ -69,7 +75,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 
   test(`the workbench has no axe violation: ${scheme}`, async ({ host }, info) => {
-    const workbench = await host.openWorkbench();
+    const workbench = await openReports(host);
     await workbench.emulateMedia({ colorScheme: scheme });
     await expect(workbench.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await findViolations(workbench)).toEqual([]);
@@ -83,7 +89,7 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 test('the workbench judges a Word and a text file and saves a workbook', async ({ host }) => {
-  const workbench = await host.openWorkbench();
+  const workbench = await openReports(host);
   const before = host.asked.length;
   await choose(workbench, await reportFiles());
   const list = workbench.getByRole('navigation').getByRole('button');
@@ -106,7 +112,7 @@ test('the workbench judges a Word and a text file and saves a workbook', async (
 });
 
 test('a broken file is refused in one line beside the others', async ({ host }) => {
-  const workbench = await host.openWorkbench();
+  const workbench = await openReports(host);
   await choose(workbench, [broken, ...(await reportFiles())]);
   const refusals = workbench.getByRole('alert').getByRole('listitem');
   await expect(refusals).toHaveCount(1);
