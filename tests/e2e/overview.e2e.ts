@@ -4,6 +4,14 @@ import { findViolations } from './support/find-violations.ts';
 test('a round is shown, searched, opened, removed and brought back', async ({ host }, info) => {
   const page = await host.openWorkbench();
   await page.setViewportSize({ width: 1280, height: 860 });
+  // Other journeys in the same browser leave their rounds behind.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        indexedDB.deleteDatabase('mingcha-workbench').onsuccess = () => done();
+      }),
+  );
+  await page.reload();
   await page.getByRole('link', { name: '评估任务' }).click();
   await expect(page.getByText('还没有评估任务')).toBeVisible();
   await page.screenshot({ path: info.outputPath('empty.png') });
