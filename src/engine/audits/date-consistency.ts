@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/civil-days.ts';
+import { civilDayAt, daysBetween } from '../calendar/civil-days.ts';
 import type { Article } from '../model/artifacts/article.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { CivilDate } from '../model/civil-date.ts';
@@ -60,12 +60,18 @@ function compareOrder(article: Article): Contradiction[] {
   return [pair(isPlain ? 'fault' : 'doubt', 'writtenLater', written, published)];
 }
 
-function compareFuture(article: Article, asOf: CivilDate): Contradiction[] {
+/** The last day of which a page can tell: it may have been read after the day that it is judged for. */
+function lastPossibleDay({ snapshot }: PageArtifacts, asOf: CivilDate): CivilDate {
+  const read = snapshot.capturedAt === null ? null : civilDayAt(snapshot.capturedAt);
+  return read !== null && read > asOf ? read : asOf;
+}
+
+function compareFuture(article: Article, lastDay: CivilDate): Contradiction[] {
   const later = [...ofRole(article, 'published'), ...ofRole(article, 'written')].find(
-    ({ value }) => value > asOf,
+    ({ value }) => value > lastDay,
   );
   if (later === undefined) return [];
-  const data = { first: later.value, second: asOf };
+  const data = { first: later.value, second: lastDay };
   return [{ verdict: 'fault', message: 'futureDate', data, evidence: [toClue(later)] }];
 }
 
@@ -125,10 +131,10 @@ function compareExpiry(article: Article): Contradiction[] {
   return [pair(isPlain ? 'fault' : 'doubt', 'expiresEarly', expires, written)];
 }
 
-function listContradictions(article: Article, context: AuditContext): Contradiction[] {
+function listContradictions(article: Article, lastDay: CivilDate): Contradiction[] {
   return [
     ...compareOrder(article),
-    ...compareFuture(article, context.asOf),
+    ...compareFuture(article, lastDay),
     ...comparePublished(article),
     ...compareWritten(article),
     ...compareNumber(article),
@@ -148,7 +154,7 @@ export function judgeDateConsistency(
   if (dates.length === 0) {
     return [observe({ verdict: 'untested', rule, message: 'undated', subject })];
   }
-  const found = listContradictions(article, context);
+  const found = listContradictions(article, lastPossibleDay(artifacts, context.asOf));
   if (found.length > 0) return found.map((one) => observe({ ...one, rule, subject }));
   const data = { count: dates.length, pubDate: article.pubDate, writtenDate: article.writtenDate };
   const evidence = dates.slice(0, 4).map(toClue);

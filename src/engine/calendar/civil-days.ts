@@ -48,6 +48,15 @@ export function fromDayNumber(dayNumber: number): CivilDate {
   return date;
 }
 
+const dayMs = 86_400_000;
+const shanghaiOffsetMs = 8 * 3_600_000;
+
+/** The civil date in Asia/Shanghai at a moment of the form of RFC 3339; null where it is none. The zone has had no daylight saving since 1991. */
+export function civilDayAt(moment: string): CivilDate | null {
+  const ms = Date.parse(moment);
+  return Number.isNaN(ms) ? null : fromDayNumber(Math.floor((ms + shanghaiOffsetMs) / dayMs));
+}
+
 /** The day so many natural days later (earlier when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(toDayNumber(date) + days);

@@ -39,9 +39,20 @@ function best(choices: readonly Choice[]): Choice | null {
   return others.reduce((known, choice) => (isBetter(choice, known) ? choice : known), first);
 }
 
+function isSilent(state: SiteColumn['state']): boolean {
+  return state === 'unknown' || state === 'unreachable';
+}
+
 /** Links further down may be those of another unit: that they lead to nothing says nothing of this one. */
 function isTelling({ content: { state } }: Choice, isFirst: boolean): boolean {
-  return state === 'empty' ? isFirst : state !== 'unknown' && state !== 'unreachable';
+  return state === 'empty' ? isFirst : !isSilent(state);
+}
+
+/** A place of the same name that could not be read may hold newer rows: then no row is surely the newest. */
+function weighOthers(choice: Choice, choices: readonly Choice[]): Choice {
+  const isUnread = choices.some(({ content: { state } }) => isSilent(state));
+  if (!isUnread || isSilent(choice.content.state)) return choice;
+  return { ...choice, content: { ...choice.content, isNewestCertain: false } };
 }
 
 /** Of several places of a column the one with content; those that home page, platform and site map name first. */
@@ -58,8 +69,9 @@ function choose(
   }));
   const first = choices[0]?.candidate.tier;
   for (const tier of [0, 1, 2]) {
-    const choice = best(choices.filter(({ candidate }) => candidate.tier === tier));
-    if (choice !== null && isTelling(choice, tier === first)) return choice;
+    const ofTier = choices.filter(({ candidate }) => candidate.tier === tier);
+    const choice = best(ofTier);
+    if (choice !== null && isTelling(choice, tier === first)) return weighOthers(choice, ofTier);
   }
   return choices.find(({ candidate }) => candidate.href !== '') ?? choices[0] ?? null;
 }

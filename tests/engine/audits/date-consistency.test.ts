@@ -2,7 +2,7 @@ import { dateConsistency } from '../../../src/engine/audits/date-consistency.ts'
 import type { Article } from '../../../src/engine/model/artifacts/article.ts';
 import type { PageDate } from '../../../src/engine/model/page-date.ts';
 import { dated } from '../../support/documents.ts';
-import { articleOf, locatorOf, testAudit } from '../../support/test-audit.ts';
+import { articleOf, artifactsOf, locatorOf, testAudit } from '../../support/test-audit.ts';
 
 const published = (value: string, more: Partial<PageDate> = {}) => dated('published', value, more);
 const tag = (value: string) => published(value, { from: 'meta', label: 'PubDate' });
@@ -16,6 +16,10 @@ function articleWith(dates: readonly PageDate[], more: Partial<Article> = {}) {
   });
   return { article: { ...article, ...more } };
 }
+
+const readAt = (capturedAt: string | null) => ({
+  snapshot: { ...artifactsOf().snapshot, capturedAt },
+});
 
 const number = (value: string, where: 'metadata' | 'title' | 'body' = 'metadata') => ({
   docNumber: { value, where, locator: locatorOf(value) },
@@ -56,6 +60,21 @@ testAudit(dateConsistency, [
     name: 'reports a publication after the day of the audit',
     artifacts: articleWith([published('2026-11-22')]),
     expected: [{ verdict: 'fault', message: 'futureDate', data: { first: '2026-11-22' } }],
+  },
+  {
+    name: 'allows the day on which the page was read, after the day that it is judged for',
+    artifacts: { ...articleWith([published('2026-11-25')]), ...readAt('2026-11-24T16:00:00Z') },
+    expected: [{ verdict: 'passed', message: 'consistent' }],
+  },
+  {
+    name: 'reports a publication after the day on which the page was read',
+    artifacts: { ...articleWith([published('2026-11-25')]), ...readAt('2026-11-24T15:59:59Z') },
+    expected: [{ verdict: 'fault', message: 'futureDate', data: { second: '2026-11-24' } }],
+  },
+  {
+    name: 'reports a publication after the day of the audit where the time of reading is unknown',
+    artifacts: { ...articleWith([published('2026-11-22')]), ...readAt(null) },
+    expected: [{ verdict: 'fault', message: 'futureDate', data: { second: '2026-11-21' } }],
   },
   {
     name: 'lets a document come into force in the future',

@@ -67,6 +67,27 @@ describe('rows of a column', () => {
     expect(settle('government-procurement', other).isNewestCertain).toBe(false);
   });
 
+  it('leave doubt about the newest where another place of the column was not read', () => {
+    const rows = `<ul>${row(2, '2025-10-20')}${row(1, '2025-10-12')}</ul>`;
+    const second = { '/': homeWith('<a href="/cg2/">政府采购</a>') };
+    const unread = {
+      ...portal(rows),
+      ...second,
+      '/cg2/': { state: 'robots', attempts: 0 },
+    } as const;
+    const column = settle('government-procurement', unread);
+    expect(column).toMatchObject({ newest: { date: '2025-10-20' }, isNewestCertain: false });
+    const read = {
+      ...portal(rows),
+      ...second,
+      '/cg2/': { html: `<ul>${row(3, '2025-11-01')}</ul>` },
+    };
+    expect(settle('government-procurement', read)).toMatchObject({
+      newest: { date: '2025-11-01' },
+      isNewestCertain: true,
+    });
+  });
+
   it('of the day after the audit are not the newest', () => {
     const rows = `<ul>${row(3, '2026-12-01')}${row(2, '2026-11-21')}${row(1, '2026-11-20')}</ul>`;
     const column = settle('government-procurement', portal(rows));
