@@ -1,5 +1,6 @@
 import { documentWords } from '../data/document-words.ts';
 import type { Article } from '../model/artifacts/article.ts';
+import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { PageDate } from '../model/page-date.ts';
 import { type AuditContext, defineAudit } from './define-audit.ts';
 import { documentSubject, found, observe } from './observe.ts';
@@ -61,6 +62,14 @@ function judge(article: Article, context: AuditContext) {
   return { message, evidence, data };
 }
 
+/** What the page's own mark and term say of each other. */
+export function judgeValidity(artifacts: PageArtifacts, article: Article, context: AuditContext) {
+  const rule = context.rule('document-validity');
+  const subject = documentSubject(artifacts);
+  const judged = judge(article, context);
+  return observe({ verdict: verdicts[judged.message], rule, subject, ...judged });
+}
+
 /** The validity mark agrees with the day on which the document expires. */
 export const documentValidity = defineAudit({
   id: 'document-validity',
@@ -80,12 +89,11 @@ export const documentValidity = defineAudit({
   },
   audit(artifacts, context) {
     const { article } = artifacts;
-    const rule = context.rule('document-validity');
-    const subject = documentSubject(artifacts);
     if (article === null) {
+      const rule = context.rule('document-validity');
+      const subject = documentSubject(artifacts);
       return [observe({ verdict: 'inapplicable', rule, message: 'noDocument', subject })];
     }
-    const judged = judge(article, context);
-    return [observe({ verdict: verdicts[judged.message], rule, subject, ...judged })];
+    return [judgeValidity(artifacts, article, context)];
   },
 });

@@ -8,6 +8,7 @@ import { consultationFeedback } from './consultation-feedback.ts';
 import { dateConsistency } from './date-consistency.ts';
 import { disclosureGuide } from './disclosure-guide.ts';
 import { disclosurePlatform } from './disclosure-platform.ts';
+import { documentValidity } from './document-validity.ts';
 import { homeFreshness } from './home-freshness.ts';
 import { interpretationCoverage } from './interpretation-coverage.ts';
 import { interpretationForm } from './interpretation-form.ts';
@@ -39,6 +40,7 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   disclosureGuide,
   organizationProfile,
   leaderProfile,
+  documentValidity,
   interpretationCoverage,
   interpretationTimeliness,
   interpretationLink,
