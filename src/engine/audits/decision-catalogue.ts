@@ -1,6 +1,47 @@
 import { catalogueWords } from '../data/decision-catalogue.ts';
-import { defineAudit } from './define-audit.ts';
+import type { DecisionCatalogue } from '../model/artifacts/content.ts';
+import type { Subject } from '../model/finding.ts';
+import { type AuditContext, defineAudit, type Observation } from './define-audit.ts';
 import { absent, columnSubject, found, observe } from './observe.ts';
+
+type Key = 'complete' | 'missing' | 'unclear' | 'elsewhere';
+
+/** What a catalogue tells, and what its table lacks. */
+export function judgeCatalogue(
+  catalogue: DecisionCatalogue,
+  subject: Subject,
+  context: AuditContext,
+): readonly Observation<Key>[] {
+  const rule = context.rule('decision-catalogue-fields');
+  const { title, rows, fields } = catalogue;
+  const told = fields.flatMap(({ locator }) => (locator === null ? [] : [found(locator)]));
+  if (catalogue.isElsewhere) {
+    const evidence = [found(catalogue.locator)];
+    const data = { title };
+    return [observe({ verdict: 'doubt', rule, message: 'elsewhere', subject, data, evidence })];
+  }
+  const missing = catalogueWords.fields.filter(({ id }) =>
+    fields.some((field) => field.id === id && field.value === null),
+  );
+  if (missing.length === 0) {
+    const data = { title, rows };
+    return [
+      observe({ verdict: 'passed', rule, message: 'complete', subject, data, evidence: told }),
+    ];
+  }
+  const names = missing.map(({ name }) => name).join('、');
+  const hasTable = rows > 0;
+  return [
+    observe({
+      verdict: hasTable ? 'fault' : 'doubt',
+      rule,
+      message: hasTable ? 'missing' : 'unclear',
+      subject,
+      data: { title, names, rows },
+      evidence: [...told, absent(`在目录表头中查找${names}及其同义名称，未见`, catalogue.locator)],
+    }),
+  ];
+}
 
 /** A published catalogue of major decisions names matter, unit and time; having none is never a fault. */
 export const decisionCatalogue = defineAudit({
@@ -23,36 +64,6 @@ export const decisionCatalogue = defineAudit({
     if (catalogue === null) {
       return [observe({ verdict: 'inapplicable', rule, message: 'not-a-catalogue', subject })];
     }
-    const { title, rows, fields } = catalogue;
-    const told = fields.flatMap(({ locator }) => (locator === null ? [] : [found(locator)]));
-    if (catalogue.isElsewhere) {
-      const evidence = [found(catalogue.locator)];
-      const data = { title };
-      return [observe({ verdict: 'doubt', rule, message: 'elsewhere', subject, data, evidence })];
-    }
-    const missing = catalogueWords.fields.filter(({ id }) =>
-      fields.some((field) => field.id === id && field.value === null),
-    );
-    if (missing.length === 0) {
-      const data = { title, rows };
-      return [
-        observe({ verdict: 'passed', rule, message: 'complete', subject, data, evidence: told }),
-      ];
-    }
-    const names = missing.map(({ name }) => name).join('、');
-    const hasTable = rows > 0;
-    return [
-      observe({
-        verdict: hasTable ? 'fault' : 'doubt',
-        rule,
-        message: hasTable ? 'missing' : 'unclear',
-        subject,
-        data: { title, names, rows },
-        evidence: [
-          ...told,
-          absent(`在目录表头中查找${names}及其同义名称，未见`, catalogue.locator),
-        ],
-      }),
-    ];
+    return judgeCatalogue(catalogue, subject, context);
   },
 });

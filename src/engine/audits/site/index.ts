@@ -6,6 +6,7 @@ import { columnContent } from './column-content.ts';
 import { columnFreshness } from './column-freshness.ts';
 import { consultationFeedback } from './consultation-feedback.ts';
 import { dateConsistency } from './date-consistency.ts';
+import { decisionCatalogue } from './decision-catalogue.ts';
 import { disclosureGuide } from './disclosure-guide.ts';
 import { disclosurePlatform } from './disclosure-platform.ts';
 import { documentValidity } from './document-validity.ts';
@@ -46,6 +47,7 @@ export const siteAudits: readonly SiteAuditDefinition[] = [
   interpretationLink,
   interpretationOriginality,
   interpretationForm,
+  decisionCatalogue,
   consultationFeedback,
   statisticsPeriods,
   proposalResults,
