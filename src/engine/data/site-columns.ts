@@ -12,6 +12,18 @@ const SiteColumns = z.object({
   /** A site map or home page with fewer links is no overview. */
   minMapLinks: z.number().int(),
   minHomeLinks: z.number().int(),
+  /** Share of links in common from which an address is the home page once more. */
+  minTwinShare: z.number(),
+  /** Parts of names behind which portals keep further columns. */
+  containers: z.array(
+    z.object({
+      word: z.string(),
+      /** Ids of the columns that it may hold; null for any that stands below another. */
+      holds: z.array(z.string()).nullable(),
+    }),
+  ),
+  /** Pairs of signs that many names of columns share and that tell none apart. */
+  commonPairs: z.array(z.string()),
   /** Rows that so many column pages show alike are a block of the frame. */
   minRepeats: z.number().int(),
   /** Most rows that stand pinned above a list in order. */

@@ -25,6 +25,12 @@ export interface PlacedLink {
   readonly link: ColumnLink;
 }
 
+/** An entry of a menu; its name as names are compared. */
+export interface MenuEntry {
+  readonly name: string;
+  readonly href: string;
+}
+
 /** The pages of a portal as the settling of columns asks for them. */
 export interface PageIndex {
   /** Pages by key, answers of list services left out. */
@@ -33,6 +39,8 @@ export interface PageIndex {
   linksTo(id: string): readonly PlacedLink[];
   /** Short texts of all links on pages that lead on, as names are compared; each once. */
   linkNames(): readonly string[];
+  /** Short entries of menus and overviews that name no known column; each address once. */
+  strangeEntries(): readonly MenuEntry[];
   findPage(url: string): SitePage | null;
   findFetch(url: string): FetchRecord | null;
   /** Whether a list service hands out rows of this page; a frame that many pages share is part of their layout. */
@@ -107,6 +115,37 @@ function collectNames(pages: readonly SitePage[]): readonly string[] {
   return [...texts].map(normalizeName);
 }
 
+/** Longer texts are titles of documents. */
+const maxEntryLength = 10;
+const overviews: ReadonlySet<SitePage['purpose']['kind']> = new Set([
+  'home',
+  'platform',
+  'site-map',
+]);
+
+function isKnownName({ certainty }: ColumnLink): boolean {
+  return certainty === 'certain';
+}
+
+function collectEntries(pages: readonly SitePage[]): readonly MenuEntry[] {
+  const known = new Set<string>();
+  const entries = new Map<string, MenuEntry>();
+  for (const { artifacts } of pages) {
+    for (const link of artifacts.columns)
+      if (isKnownName(link)) known.add(normalizeName(link.text));
+  }
+  for (const { purpose, artifacts, links } of pages) {
+    const isOverview = overviews.has(purpose.kind) || artifacts.platform.isPlatformPage;
+    if (!leading.has(purpose.kind)) continue;
+    for (const { text, href, area } of links) {
+      if (text.length > maxEntryLength || (area !== 'menu' && !isOverview)) continue;
+      const name = normalizeName(text);
+      if (!known.has(name)) entries.set(addressKey(href), { name, href });
+    }
+  }
+  return [...entries.values()];
+}
+
 function collectWholeDates(pages: readonly SitePage[]): ReadonlyMap<string, CivilDate> {
   const dates = new Map<string, CivilDate>();
   for (const { artifacts } of pages) {
@@ -144,11 +183,13 @@ export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): Pa
   const signatures = countSignatures(pages);
   const links = collectLinks(pages);
   let names: readonly string[] | null = null;
+  let entries: readonly MenuEntry[] | null = null;
   let dates: ReadonlyMap<string, CivilDate> | null = null;
   return {
     pages,
     linksTo: (id) => links.get(id) ?? [],
     linkNames: () => (names ??= collectNames(pages)),
+    strangeEntries: () => (entries ??= collectEntries(pages)),
     findPage: (url) => {
       const page = byKey[addressKey(url)] ?? byFinal.get(addressKey(url)) ?? null;
       return page?.answerOf === null ? page : null;

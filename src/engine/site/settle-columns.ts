@@ -5,8 +5,9 @@ import type { SiteColumn } from '../model/site/site-view.ts';
 import type { ColumnPresence } from '../model/site-audit.ts';
 import type { ColumnCandidate } from './column-candidate.ts';
 import { findCandidates, pickPlaces } from './find-candidates.ts';
+import { isMentioned } from './find-mention.ts';
 import { indexPages, type PageIndex } from './index-pages.ts';
-import { isMentioned, takeLooks } from './take-looks.ts';
+import { takeLooks } from './take-looks.ts';
 import { type ColumnContent, tellColumnState, unknownContent } from './tell-column-state.ts';
 
 const maxTried = 12;

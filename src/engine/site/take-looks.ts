@@ -3,13 +3,8 @@ import { siteColumns } from '../data/site-columns.ts';
 import type { ColumnDefinition } from '../model/column-definition.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import type { ColumnLook } from '../model/site/site-view.ts';
-import { normalizeName } from '../text/normalize-name.ts';
 import type { ColumnCandidate } from './column-candidate.ts';
 import type { PageIndex } from './index-pages.ts';
-
-const minMentionLength = 4;
-/** A longer text around a name is a title that speaks of the thing. */
-const maxTextBeside = 6;
 
 function isWhole({ artifacts, needsRendering, sendsTo }: SitePage): boolean {
   return artifacts.kind.value !== 'error' && !needsRendering && sendsTo === null;
@@ -39,11 +34,29 @@ function lookAtMenus(pages: readonly SitePage[]): readonly SitePage[] {
   return [...home, ...pages.filter(({ purpose }) => purpose.kind === 'navigation').filter(isWhole)];
 }
 
+/** Whether two pages link alike: an address of the home page with a query is the home page. */
+function linksAlike(page: SitePage, other: SitePage): boolean {
+  const known = new Set(other.links.map(({ href }) => href));
+  const shared = page.links.filter(({ href }) => known.has(href)).length;
+  return shared >= siteColumns.minTwinShare * Math.max(page.links.length, other.links.length);
+}
+
+/** The pages of the platform that show something which the home page does not, those with the most columns first. */
+function listPlatforms(pages: readonly SitePage[]): readonly SitePage[] {
+  const homes = pages.filter(({ purpose }) => purpose.kind === 'home');
+  const countColumns = ({ artifacts }: SitePage): number => artifacts.columns.length;
+  return pages
+    .filter(isPlatform)
+    .filter(isWhole)
+    .filter((page) => !homes.some((home) => home !== page && linksAlike(page, home)))
+    .sort((a, b) => countColumns(b) - countColumns(a));
+}
+
 function lookAtPlatform(
   pages: readonly SitePage[],
   definition: ColumnDefinition,
 ): readonly SitePage[] {
-  const platforms = pages.filter(isPlatform).filter(isWhole);
+  const platforms = listPlatforms(pages);
   if (platforms.length === 0) return [];
   const below = pages.filter(({ purpose }) => purpose.kind === 'column').filter(isWhole);
   if (definition.parent === null) return platforms;
@@ -97,27 +110,4 @@ export function takeLooks(
     const unique = [...new Map(pages.map((page) => [page.url, page])).values()];
     return unique.length === 0 ? [] : [{ kind, found: shown.length > 0, pages: unique }];
   });
-}
-
-function mentionNames({ name, aliases, aliasesUnverified }: ColumnDefinition): string[] {
-  return [name, ...aliases, ...aliasesUnverified]
-    .map(normalizeName)
-    .filter((each) => each.length >= minMentionLength);
-}
-
-/** Whether a link of the portal bears the column's name within a longer one: combined columns do. */
-export function isMentioned(index: PageIndex, definition: ColumnDefinition): boolean {
-  const names = mentionNames(definition);
-  // A text that is a name and no more was weighed as a link already.
-  const bears = (shown: string): boolean =>
-    names.some(
-      (name) =>
-        shown.includes(name) &&
-        shown.length > name.length &&
-        shown.length <= name.length + maxTextBeside,
-    );
-  if (index.linkNames().some(bears)) return true;
-  return index.pages
-    .filter(({ purpose }) => purpose.kind === 'search' && purpose.column === definition.id)
-    .some(({ links }) => links.some(({ text }) => bears(normalizeName(text))));
 }

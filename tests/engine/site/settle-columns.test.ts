@@ -49,6 +49,35 @@ describe('whether a column is there', () => {
     expect(settle('government-procurement', parts).presence).toBe('uncertain');
   });
 
+  it('stays open where the second look is the home page once more', () => {
+    const parts = {
+      '/': homeWith(''),
+      '/?tab=zwgk': { ...homeWith(''), kind: 'platform' },
+    } as const;
+    const column = settle('government-procurement', parts);
+    expect(column.looks.map(({ kind }) => kind)).toEqual(['menu']);
+    expect(column.presence).toBe('uncertain');
+  });
+
+  it.each([
+    ['an entry that shares what is special of its name', 'education', '教育服务', 'uncertain'],
+    ['an entry that shares only what many names share', 'education', '信息服务', 'absent'],
+    ['a container that was not read', 'education', '重点领域信息', 'uncertain'],
+    ['a container of its own kind', 'administrative-licensing', '行政权力运行', 'uncertain'],
+    ['a container of another kind', 'education', '行政权力运行', 'absent'],
+  ])('beside %s: %s by %s is %s', (_, id, entry, presence) => {
+    const links = `<li><a href="/zwgk/xx/">${entry}</a></li>`;
+    const parts = { '/': homeWith(''), '/zwgk/': platformWith(links) };
+    expect(settle(id, parts).presence).toBe(presence);
+  });
+
+  it('is absent again once the container was read', () => {
+    const links = '<li><a href="/zwgk/xx/">重点领域信息</a></li>';
+    const read = { html: `<title>重点领域信息</title><ul>${row(1, '2026-10-09')}</ul>` };
+    const parts = { '/': homeWith(''), '/zwgk/': platformWith(links), '/zwgk/xx/': read };
+    expect(settle('education', parts).presence).toBe('absent');
+  });
+
   it('stays open where the tree was not seen down to its level', () => {
     const shallow: Part = {
       kind: 'platform',

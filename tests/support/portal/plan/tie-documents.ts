@@ -116,12 +116,19 @@ export function answerConsultation(
   return feedback;
 }
 
+/** Days of consultations, the last one closed and answered long ago. */
+function makeConsultationDays(plan: PortalPlan, count: number): string[] {
+  const days = makeDays(plan, Math.min(count, subjects.length - 1), [8, 40], [20, 60]);
+  const closed = shift(plan.asOf, -100);
+  return days.some((day) => day < closed) ? days : [...days, shift(closed, -7)];
+}
+
 /** Consultations of the last years; the closed ones have their feedback. */
 export function fillConsultations(plan: PortalPlan, count: number): void {
   const { random, asOf } = plan;
   const start = random.int(0, subjects.length - 1);
   const feedbacks: PlannedDocument[] = [];
-  const days = makeDays(plan, Math.min(count, subjects.length), [8, 40], [20, 60]);
+  const days = makeConsultationDays(plan, count);
   const consultations = days.map((pubDate, at) => {
     const topic = subjects[(start + at) % subjects.length] ?? '';
     const length = random.pick([30, 31, 32, 35, 45]);
