@@ -116,11 +116,12 @@ export function answerConsultation(
   return feedback;
 }
 
-/** Days of consultations, the last one closed and answered long ago. */
+/** Days of consultations; two at the least are closed and answered, so that one can lack its answer. */
 function makeConsultationDays(plan: PortalPlan, count: number): string[] {
-  const days = makeDays(plan, Math.min(count, subjects.length - 1), [8, 40], [20, 60]);
-  const closed = shift(plan.asOf, -100);
-  return days.some((day) => day < closed) ? days : [...days, shift(closed, -7)];
+  const days = makeDays(plan, Math.min(count, subjects.length - 2), [8, 40], [20, 60]);
+  const [late, early] = [shift(plan.asOf, -110), shift(plan.asOf, -170)];
+  if ((days.at(-2) ?? late) < late) return days;
+  return [...days.filter((day) => day > late), late, early];
 }
 
 /** Consultations of the last years; the closed ones have their feedback. */
