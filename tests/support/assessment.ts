@@ -68,6 +68,7 @@ export function verdictOf(more: Partial<HumanVerdict> = {}): HumanVerdict {
     scored: null,
     note: '',
     exemption: null,
+    origin: 'judged',
     evidence: [],
     assessor: '甲',
     at: '2026-11-21T03:00:00.000Z',

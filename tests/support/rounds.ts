@@ -97,6 +97,7 @@ function verdictOf(
     scored: dice(3) === 0 ? 0.5 : null,
     note: dice(2) === 0 ? '' : '=打开页面核实，"栏目"确有此项',
     exemption: dice(4) === 0 ? { reason: '该单位无此项职能', validUntil: null } : null,
+    origin: 'judged',
     evidence: [],
     assessor: '评估员甲',
     at: '2026-11-22T02:00:00.000Z',

@@ -9,6 +9,12 @@ import { StoredAudit } from '../../engine/model/stored-audit.ts';
 export const StoredStep = z.object({ event: CrawlEvent.nullable(), link: ChainLink.nullable() });
 export type StoredStep = z.infer<typeof StoredStep>;
 
+/** A step with the bytes that it rests on. */
+export interface KeptStep {
+  readonly step: StoredStep;
+  readonly bytes: Uint8Array | null;
+}
+
 type StepKey = [auditId: string, step: number];
 
 interface AuditSchema extends DBSchema {
@@ -26,6 +32,12 @@ export interface AuditDatabase {
   readonly find: (id: string) => Promise<StoredAudit | null>;
   /** Keeps a step, its bytes and where the audit stands now: all or nothing. */
   readonly keep: (audit: StoredAudit, step: StoredStep, bytes: Uint8Array | null) => Promise<void>;
+  /** Writes a whole audit in the place of what there is of it: all or nothing. */
+  readonly replace: (
+    audit: StoredAudit,
+    steps: readonly KeptStep[],
+    result: SiteAudit | null,
+  ) => Promise<void>;
   readonly update: (audit: StoredAudit) => Promise<void>;
   readonly readSteps: (id: string) => AsyncGenerator<StoredStep>;
   readonly readBytes: (id: string) => Promise<readonly Uint8Array[]>;
@@ -78,6 +90,29 @@ async function keep(
   ]);
 }
 
+async function replace(
+  database: Database,
+  audit: StoredAudit,
+  steps: readonly KeptStep[],
+  result: SiteAudit | null,
+): Promise<void> {
+  const { id } = audit;
+  const work = database.transaction(stores, 'readwrite');
+  await Promise.all([
+    work.objectStore('events').delete(stepsOf(id)),
+    work.objectStore('exchanges').delete(stepsOf(id)),
+    ...steps.flatMap(({ step, bytes }, i) => [
+      work.objectStore('events').put(step, [id, i]),
+      bytes === null ? null : work.objectStore('exchanges').put(bytes, [id, i]),
+    ]),
+    work.objectStore('audits').put({ ...audit, steps: steps.length }),
+    result === null
+      ? work.objectStore('results').delete(id)
+      : work.objectStore('results').put(result, id),
+    work.done,
+  ]);
+}
+
 /** Opens the database, making it where there is none. */
 export async function openAuditDatabase(name = 'mingcha-audits'): Promise<AuditDatabase> {
   const database = await openDB<AuditSchema>(name, 1, {
@@ -102,6 +137,7 @@ export async function openAuditDatabase(name = 'mingcha-audits'): Promise<AuditD
       return parsed.success ? parsed.data : null;
     },
     keep: (audit, step, bytes) => keep(database, audit, step, bytes),
+    replace: (audit, steps, result) => replace(database, audit, steps, result),
     update: async (audit) => {
       await database.put('audits', audit);
     },

@@ -8,6 +8,7 @@ export const backupStores = [
   'sheets',
   'verdicts',
   'adjudications',
+  'pastVerdicts',
   'evidence',
 ] as const;
 export type BackupStore = (typeof backupStores)[number];
@@ -33,6 +34,11 @@ export const BackupManifest = z.object({
 export type BackupManifest = z.infer<typeof BackupManifest>;
 
 export const manifestName = 'manifest.json';
+/** SHA-256 of the manifest, from data version 2. */
+export const sealName = 'manifest.sha256';
+
+/** What every manifest says, of whatever version. */
+export const AnyManifest = BackupManifest.pick({ schema: true, dataVersion: true });
 
 /** A backup is read as a whole; beyond this a browser cannot hold it. */
 export const maxBackupBytes = 1_500_000_000;

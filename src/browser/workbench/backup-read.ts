@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
+import { Assessment } from '../../engine/model/assessment/assessment.ts';
+import { RemovedAssessment } from '../../engine/model/assessment/removed-assessment.ts';
 import { SiteAudit } from '../../engine/model/site-audit.ts';
 import { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { hashBytes } from '../hash-bytes.ts';
@@ -8,12 +10,15 @@ import {
   type BackupFile,
   BackupManifest,
   type BackupStore,
+  AnyManifest,
+  backupStores,
   manifestName,
   maxBackupBytes,
   maxBackupFiles,
+  sealName,
 } from './backup-manifest.ts';
-import { migrateRecord } from './migrations.ts';
-import { recordSchemas, workbenchVersion } from './workbench-database.ts';
+import { migrateRecords, type StoredRecords, workbenchVersion } from './migrations.ts';
+import { recordSchemas } from './workbench-database.ts';
 
 const BackupAudit = z.object({ audit: StoredAudit, result: SiteAudit.nullable() });
 const BackupStep = StoredStep.extend({ sizeBytes: z.number().int().min(0).nullable() });
@@ -23,10 +28,6 @@ export interface RestoredAudit extends z.infer<typeof BackupAudit> {
   readonly steps: readonly { readonly step: StoredStep; readonly bytes: Uint8Array | null }[];
 }
 
-type Records = {
-  readonly [Store in BackupStore]: readonly z.infer<(typeof recordSchemas)[Store]>[];
-};
-
 /** All that a sound backup holds, parsed. */
 export interface BackupContent {
   readonly manifest: BackupManifest;
@@ -34,6 +35,9 @@ export interface BackupContent {
   readonly evidenceBytes: ReadonlyMap<string, Uint8Array>;
   readonly audits: readonly RestoredAudit[];
 }
+
+/** Data version from which the manifest has a seal of its own. */
+const sealedSince = 2;
 
 const faultName = 'BackupFault';
 
@@ -78,22 +82,29 @@ function parseJson(text: string, where: string): unknown {
   }
 }
 
-function readManifest(files: Files): BackupManifest {
+async function readManifest(files: Files): Promise<BackupManifest> {
   const bytes = files[manifestName];
   if (bytes === undefined) throw fault('这不是工作台的备份：没有清单（manifest.json）。');
-  const parsed = BackupManifest.safeParse(parseJson(strFromU8(bytes), manifestName));
-  if (!parsed.success) throw fault('这不是工作台的备份：清单的格式不对。');
-  const { dataVersion } = parsed.data;
-  if (dataVersion > workbenchVersion) {
+  const json = parseJson(strFromU8(bytes), manifestName);
+  const told = AnyManifest.safeParse(json);
+  if (told.success && told.data.dataVersion > workbenchVersion) {
+    const { dataVersion } = told.data;
     throw fault(
       `备份由更新的版本制作（数据版本 ${String(dataVersion)}，本机 ${String(workbenchVersion)}）。请先更新本程序。`,
     );
+  }
+  const parsed = BackupManifest.safeParse(json);
+  if (!parsed.success) throw fault('这不是工作台的备份：清单的格式不对。');
+  const seal = files[sealName];
+  const isSealed = seal !== undefined && strFromU8(seal).trim() === (await hashBytes(bytes));
+  if (!isSealed && parsed.data.dataVersion >= sealedSince) {
+    throw fault('备份已损坏：清单（manifest.json）与它的校验值不符。');
   }
   return parsed.data;
 }
 
 async function checkFiles({ files: listed }: BackupManifest, files: Files): Promise<void> {
-  const known = new Set([manifestName, ...listed.map(({ name }) => name)]);
+  const known = new Set([manifestName, sealName, ...listed.map(({ name }) => name)]);
   const stray = Object.keys(files).find((name) => !known.has(name));
   if (stray !== undefined) throw fault(`备份被改动过：多出文件 ${stray}。`);
   for (const { name, sha256 } of listed) {
@@ -113,33 +124,44 @@ function readLines({ name, records }: BackupFile, files: Files): readonly unknow
   return lines.map((line, i) => parseJson(line, `${name} 第 ${String(i + 1)} 行`));
 }
 
-function readStore<Store extends BackupStore>(
-  store: Store,
-  schema: { readonly safeParse: (value: unknown) => z.ZodSafeParseResult<Records[Store][number]> },
-  manifest: BackupManifest,
-  files: Files,
-): readonly Records[Store][number][] {
-  return manifest.files
-    .filter(({ kind }) => kind === store)
-    .flatMap((file) =>
-      readLines(file, files).map((line, i) => {
-        const parsed = schema.safeParse(migrateRecord(store, line, manifest.dataVersion));
-        if (parsed.success) return parsed.data;
-        throw fault(`备份已损坏：${file.name} 第 ${String(i + 1)} 行的格式不对。`);
-      }),
-    );
+/** A round that was removed leaves its mark in its place. */
+const schemas = { ...recordSchemas, assessments: z.union([Assessment, RemovedAssessment]) };
+
+type Records = {
+  readonly [Store in BackupStore]: readonly z.infer<(typeof schemas)[Store]>[];
+};
+
+function readRaw(manifest: BackupManifest, files: Files): StoredRecords {
+  const lines = backupStores.map((store) => {
+    const own = manifest.files.filter(({ kind }) => kind === store);
+    return [store, own.flatMap((file) => readLines(file, files))] as const;
+  });
+  return Object.fromEntries(lines);
+}
+
+function parseStore<Value>(
+  store: BackupStore,
+  schema: { readonly safeParse: (value: unknown) => z.ZodSafeParseResult<Value> },
+  records: StoredRecords,
+): readonly Value[] {
+  return (records[store] ?? []).map((record, i) => {
+    const parsed = schema.safeParse(record);
+    if (parsed.success) return parsed.data;
+    throw fault(`备份已损坏：${store} 第 ${String(i + 1)} 条的格式不对。`);
+  });
 }
 
 function readRecords(manifest: BackupManifest, files: Files): Records {
-  const schemas = recordSchemas;
+  const records = migrateRecords(readRaw(manifest, files), manifest.dataVersion);
   return {
-    assessments: readStore('assessments', schemas.assessments, manifest, files),
-    systems: readStore('systems', schemas.systems, manifest, files),
-    runs: readStore('runs', schemas.runs, manifest, files),
-    sheets: readStore('sheets', schemas.sheets, manifest, files),
-    verdicts: readStore('verdicts', schemas.verdicts, manifest, files),
-    adjudications: readStore('adjudications', schemas.adjudications, manifest, files),
-    evidence: readStore('evidence', schemas.evidence, manifest, files),
+    assessments: parseStore('assessments', schemas.assessments, records),
+    systems: parseStore('systems', schemas.systems, records),
+    runs: parseStore('runs', schemas.runs, records),
+    sheets: parseStore('sheets', schemas.sheets, records),
+    verdicts: parseStore('verdicts', schemas.verdicts, records),
+    adjudications: parseStore('adjudications', schemas.adjudications, records),
+    pastVerdicts: parseStore('pastVerdicts', schemas.pastVerdicts, records),
+    evidence: parseStore('evidence', schemas.evidence, records),
   };
 }
 
@@ -172,7 +194,7 @@ function readAudit(file: BackupFile, { files: listed }: BackupManifest, files: F
 /** Reads a backup and checks all of it. Errors: one that `isBackupFault` knows, with the reason; nothing was written by then. */
 export async function readBackup(bytes: Uint8Array): Promise<BackupContent> {
   const files = unpack(bytes);
-  const manifest = readManifest(files);
+  const manifest = await readManifest(files);
   await checkFiles(manifest, files);
   const evidence = manifest.files.filter(({ kind }) => kind === 'evidence-bytes');
   return {

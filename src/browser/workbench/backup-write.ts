@@ -9,8 +9,10 @@ import {
   backupStores,
   manifestName,
   maxBackupBytes,
+  sealName,
 } from './backup-manifest.ts';
-import { type WorkbenchDatabase, workbenchVersion } from './workbench-database.ts';
+import { workbenchVersion } from './migrations.ts';
+import type { WorkbenchDatabase } from './workbench-database.ts';
 
 interface Part {
   readonly file: Pick<BackupFile, 'name' | 'kind' | 'records'>;
@@ -123,9 +125,11 @@ export async function writeBackup(
   const files = parts.map(
     (part) => [part.file.name, [part.bytes, { level: isPacked(part) ? 0 : 6 }]] as const,
   );
+  const described = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
   return zipSync(
     {
-      [manifestName]: strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
+      [manifestName]: described,
+      [sealName]: strToU8(`${await hashBytes(described)}\n`),
       ...Object.fromEntries(files),
     },
     { mtime: madeAt },

@@ -1,7 +1,8 @@
-import { chainStart, forgeLink } from '../../archive/chain.ts';
+import { chainStart } from '../../archive/chain.ts';
 import { KeptEvidence } from '../../engine/model/assessment/kept-evidence.ts';
 import { hashBytes } from '../hash-bytes.ts';
 import type { ChangeNotices } from './change-notice.ts';
+import { nextEvidenceId, sealOf } from './evidence-seal.ts';
 import { readRecords } from './read-records.ts';
 import { keysUnder, type WorkbenchDatabase } from './workbench-database.ts';
 
@@ -15,18 +16,6 @@ export interface EvidenceFault {
 }
 
 const attempts = 5;
-
-/** The seal of a record over everything that it says, its content's hash included, and over the record before it. */
-async function sealOf(
-  { chain: _, ...said }: KeptEvidence,
-  previous: string | null,
-): Promise<string> {
-  const before =
-    previous === null ? null : { url: '', offset: 0, length: 0, sha256: '', chain: previous };
-  const ordered = Object.entries(said).toSorted(([a], [b]) => Number(a > b) - Number(a < b));
-  const bytes = new TextEncoder().encode(JSON.stringify(ordered));
-  return (await forgeLink(before, said.url, bytes, hashBytes)).chain;
-}
 
 async function findFault(
   evidence: KeptEvidence,
@@ -47,8 +36,8 @@ export function createEvidenceRecords(database: WorkbenchDatabase, notices: Chan
 
   const append = async (wish: NewEvidence, bytes: Uint8Array): Promise<KeptEvidence> => {
     const { assessmentId, targetId } = wish;
-    const last = (await list(assessmentId, targetId)).at(-1);
-    const id = String(Number(last?.id ?? 0) + 1).padStart(6, '0');
+    const last = (await list(assessmentId, targetId)).at(-1) ?? null;
+    const id = nextEvidenceId(last);
     const sha256 = await hashBytes(bytes);
     const unsealed = { ...wish, id, sizeBytes: bytes.length, sha256, chain: chainStart };
     const kept = { ...unsealed, chain: await sealOf(unsealed, last?.chain ?? null) };

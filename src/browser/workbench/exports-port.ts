@@ -5,16 +5,17 @@ import type {
   MergePolicy,
 } from '../../engine/model/assessment/export-wish.ts';
 import { buildAssessmentView } from '../../report/assessment/build-assessment-view.ts';
-import { openAuditDatabase } from '../crawl/audit-database.ts';
+import { type AuditDatabase, openAuditDatabase } from '../crawl/audit-database.ts';
 import { saveFile } from '../save-file.ts';
 import { civilDateAt } from '../today.ts';
 import { type BackupContent, isBackupFault, readBackup } from './backup-read.ts';
-import { planRestore, restoreBackup } from './backup-restore.ts';
+import { planRestore, restoreBackup, type RestoreTerms } from './backup-restore.ts';
 import { maxBackupBytes } from './backup-manifest.ts';
 import { writeBackup } from './backup-write.ts';
 import type { Workbench } from './open-workbench.ts';
 import { readRound } from './read-round.ts';
 import { renderRound } from './render-round.ts';
+import { findRestore, undoRestore } from './restore-undo.ts';
 import { tellDiskTrouble } from './tell-disk-trouble.ts';
 
 type Tell = (progress: ExportProgress) => void;
@@ -53,21 +54,30 @@ async function saveBackup(
 /** One tab at a time writes a backup back; the others wait. */
 const restoreLock = 'mingcha-workbench-restore';
 
-/** The exports room's port over the workbench's records. */
-export function createExportsPort(workbench: Workbench, now: () => Date) {
-  const { database, notices, listAssessments, listSystems, listSummaries } = workbench;
+/** The way back from a backup, and the way back from that. */
+function createRestorer(workbench: Workbench, now: () => Date) {
+  const { database, notices, listSystems } = workbench;
   let content: BackupContent | null = null;
+  const change = async <Done>(
+    work: (audits: AuditDatabase, terms: RestoreTerms) => Promise<Done>,
+  ): Promise<Done> => {
+    const audits = await openAuditDatabase();
+    try {
+      return await navigator.locks.request(restoreLock, async () => {
+        const shipped = (await listSystems()).filter(({ origin }) => origin === 'built-in');
+        const done = await work(audits, { shipped, moment: now().toISOString() });
+        for (const kind of ['assessments', 'systems', 'runs', 'sheets', 'verdicts'] as const) {
+          notices.tell({ kind, assessmentId: null, targetId: null });
+        }
+        return done;
+      });
+    } catch (error) {
+      throw new Error(tellDiskTrouble(error), { cause: error });
+    } finally {
+      audits.close();
+    }
+  };
   return {
-    list: listAssessments,
-    listSystems,
-    listSummaries,
-    subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
-    save: (wish: ExportWish, tell: Tell) => saveRound(workbench, wish, tell),
-    measure: async (): Promise<{ readonly usedBytes: number; readonly freeBytes: number }> => {
-      const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-      return { usedBytes: usage, freeBytes: Math.max(0, quota - usage) };
-    },
-    backUp: (isWithPages: boolean, tell: Tell) => saveBackup(workbench, isWithPages, now(), tell),
     readBackup: async (file: File): Promise<BackupAnswer> => {
       content = null;
       if (file.size > maxBackupBytes)
@@ -86,22 +96,30 @@ export function createExportsPort(workbench: Workbench, now: () => Date) {
     restore: async (policy: MergePolicy): Promise<{ readonly written: number }> => {
       const read = content;
       if (read === null) throw new Error('请先选择备份文件。');
-      const audits = await openAuditDatabase();
-      try {
-        return await navigator.locks.request(restoreLock, async () => {
-          const shipped = (await listSystems()).filter(({ origin }) => origin === 'built-in');
-          const moment = now().toISOString();
-          const done = await restoreBackup({ database, audits }, read, policy, { shipped, moment });
-          for (const kind of ['assessments', 'systems', 'runs', 'sheets', 'verdicts'] as const) {
-            notices.tell({ kind, assessmentId: null, targetId: null });
-          }
-          return done;
-        });
-      } catch (error) {
-        throw new Error(tellDiskTrouble(error), { cause: error });
-      } finally {
-        audits.close();
-      }
+      return await change((audits, terms) =>
+        restoreBackup({ database, audits }, read, policy, terms),
+      );
     },
+    /** When the last backup was restored that can be taken back, or null. */
+    findRestore: () => findRestore(database),
+    undoRestore: () => change((audits, terms) => undoRestore({ database, audits }, terms)),
+  };
+}
+
+/** The exports room's port over the workbench's records. */
+export function createExportsPort(workbench: Workbench, now: () => Date) {
+  const { listAssessments, listSystems, listSummaries } = workbench;
+  return {
+    list: listAssessments,
+    listSystems,
+    listSummaries,
+    subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
+    save: (wish: ExportWish, tell: Tell) => saveRound(workbench, wish, tell),
+    measure: async (): Promise<{ readonly usedBytes: number; readonly freeBytes: number }> => {
+      const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+      return { usedBytes: usage, freeBytes: Math.max(0, quota - usage) };
+    },
+    backUp: (isWithPages: boolean, tell: Tell) => saveBackup(workbench, isWithPages, now(), tell),
+    ...createRestorer(workbench, now),
   };
 }

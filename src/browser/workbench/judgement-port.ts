@@ -1,21 +1,22 @@
-import { compareVerdicts, parseVerdictFile } from '../../engine/index.ts';
-import type { Agreement } from '../../engine/model/assessment/agreement-view.ts';
-import { Adjudication, HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
+import {
+  Adjudication,
+  HumanVerdict,
+  PastVerdict,
+} from '../../engine/model/assessment/human-verdict.ts';
 import type {
   JudgementSheet,
   SheetPlace,
   TargetQueue,
 } from '../../engine/model/assessment/judgement-view.ts';
 import type { KeptEvidence } from '../../engine/model/assessment/kept-evidence.ts';
-import type { VerdictFile } from '../../engine/model/assessment/verdict-file.ts';
-import type { Result } from '../../engine/model/result.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
-import { exportFileName } from '../../report/export-file-name.ts';
 import { openEvidence } from '../crawl/open-evidence.ts';
-import { saveFile } from '../save-file.ts';
+import type { SheetKey } from './change-verdict.ts';
 import { createEvidenceRecords, type NewEvidence } from './evidence-records.ts';
 import type { Workbench } from './open-workbench.ts';
 import { readRecords } from './read-records.ts';
+import { createSecondLook } from './second-look.ts';
+import { tellDiskTrouble } from './tell-disk-trouble.ts';
 import { viewJudgement } from './view-judgement.ts';
 import { keysUnder } from './workbench-database.ts';
 
@@ -28,12 +29,18 @@ type EvidenceRecords = ReturnType<typeof createEvidenceRecords>;
 
 type ListVerdicts = (place: SheetPlace) => Promise<readonly HumanVerdict[]>;
 
+interface Lists {
+  readonly listVerdicts: ListVerdicts;
+  readonly listAdjudications: (place: SheetPlace) => Promise<readonly Adjudication[]>;
+  readonly listPast: (place: SheetPlace) => Promise<readonly PastVerdict[]>;
+}
+
 /** Gathers all that one agency's table shows: both sides, the findings, the evidence. */
 function createSheetReader(
   workbench: Workbench,
   findAudit: FindAudit,
   evidence: EvidenceRecords,
-  listVerdicts: ListVerdicts,
+  { listVerdicts, listAdjudications, listPast }: Lists,
 ) {
   return async (place: SheetPlace): Promise<JudgementSheet | null> => {
     const { assessmentId, targetId, systemKey } = place;
@@ -43,15 +50,18 @@ function createSheetReader(
     ]);
     const target = assessment?.targets.find(({ id }) => id === targetId);
     if (assessment === null || target === undefined || reviewed === null) return null;
-    const [systems, audit, verdicts, taken] = await Promise.all([
+    const [systems, audit, verdicts, adjudications, past, taken] = await Promise.all([
       Promise.all(assessment.systems.map(workbench.findSystem)),
       findAudit(reviewed.sheet.auditId),
       listVerdicts(place),
+      listAdjudications(place),
+      listPast(place),
       evidence.list(assessmentId, targetId),
     ]);
     const stored = systems.find(({ key }) => key === systemKey);
     if (stored === undefined) return null;
-    const known = { reviewed, system: stored.system, audit, verdicts, evidence: taken };
+    const said = { verdicts, adjudications, past, evidence: taken };
+    const known = { reviewed, system: stored.system, audit, ...said };
     return {
       ...place,
       target,
@@ -64,32 +74,46 @@ function createSheetReader(
   };
 }
 
+function keyOf({ assessmentId, targetId, systemKey }: SheetPlace): SheetKey {
+  return [assessmentId, targetId, systemKey];
+}
+
 /** Writes what people say of an item. */
 function createVerdictWriter(workbench: Workbench, evidence: EvidenceRecords, now: () => Date) {
   return {
-    save: async (place: SheetPlace, itemId: string, wish: VerdictWish): Promise<void> => {
+    /** Gives the moment of the verdict. `seen`: moment of the verdict that the person had before their eyes, null for none. */
+    save: async (
+      place: SheetPlace,
+      itemId: string,
+      wish: VerdictWish,
+      seen: string | null,
+    ): Promise<string> => {
       const { assessmentId, targetId, systemKey } = place;
       const [assessment, taken] = await Promise.all([
         workbench.findAssessment(assessmentId),
         evidence.list(assessmentId, targetId),
       ]);
-      await workbench.saveVerdict({
+      const verdict: HumanVerdict = {
         assessmentId,
         targetId,
         systemKey,
         itemId,
         ...wish,
+        origin: 'judged',
         evidence: taken.filter((piece) => piece.itemId === itemId).map(({ id }) => id),
         assessor: assessment?.assessor ?? '',
         at: now().toISOString(),
-      });
+      };
+      await workbench.changeVerdict({ key: keyOf(place), itemId, verdict, seen });
+      return verdict.at;
     },
     /** Puts back what was there before; null takes the verdict away. */
-    restore: async (place: SheetPlace, itemId: string, verdict: HumanVerdict | null) => {
-      const { assessmentId, targetId, systemKey } = place;
-      if (verdict !== null) await workbench.saveVerdict(verdict);
-      else await workbench.removeVerdict([assessmentId, targetId, systemKey], itemId);
-    },
+    restore: async (
+      place: SheetPlace,
+      itemId: string,
+      verdict: HumanVerdict | null,
+      seen: string | null,
+    ): Promise<void> => await workbench.changeVerdict({ key: keyOf(place), itemId, verdict, seen }),
   };
 }
 
@@ -120,100 +144,43 @@ function createEvidenceDesk(
 function createVerdictDesk(workbench: Workbench, findAudit: FindAudit, now: () => Date) {
   const { database } = workbench;
   const evidence = createEvidenceRecords(database, workbench.notices);
-  const listVerdicts: ListVerdicts = async ({ assessmentId, targetId, systemKey }) =>
-    readRecords(
-      HumanVerdict,
-      await database.getAll('verdicts', keysUnder(assessmentId, targetId, systemKey)),
-    );
+  const listVerdicts: ListVerdicts = async (place) =>
+    readRecords(HumanVerdict, await database.getAll('verdicts', keysUnder(...keyOf(place))));
+  const listAdjudications = async (place: SheetPlace) =>
+    readRecords(Adjudication, await database.getAll('adjudications', keysUnder(...keyOf(place))));
+  const listPast = async (place: SheetPlace) =>
+    readRecords(PastVerdict, await database.getAll('pastVerdicts', keysUnder(...keyOf(place))));
+  const lists = { listVerdicts, listAdjudications, listPast };
   return {
-    listVerdicts,
-    openSheet: createSheetReader(workbench, findAudit, evidence, listVerdicts),
+    ...lists,
+    openSheet: createSheetReader(workbench, findAudit, evidence, lists),
     ...createVerdictWriter(workbench, evidence, now),
     ...createEvidenceDesk(workbench, evidence, listVerdicts),
   };
 }
 
-type VerdictDesk = ReturnType<typeof createVerdictDesk>;
-
-/** The person's own verdicts as they were before disagreements were settled: agreement is measured on those. */
-function undoSettling(
-  verdicts: readonly HumanVerdict[],
-  settled: readonly Adjudication[],
-): readonly HumanVerdict[] {
-  const settledOf = new Map(settled.map((one) => [one.itemId, one]));
-  return verdicts.flatMap((verdict) => {
-    const found = settledOf.get(verdict.itemId);
-    // A verdict that was changed after the settling is the person's own again.
-    if (found === undefined || found.decided.at !== verdict.at) return [verdict];
-    return found.first === null ? [] : [found.first];
-  });
-}
-
-/** A second assessor's file beside the own verdicts, and how the disagreements were settled. */
-function createSecondLook(
-  { database, ...workbench }: Workbench,
-  desk: VerdictDesk,
-  now: () => Date,
-) {
-  const listAdjudications = async ({ assessmentId, targetId, systemKey }: SheetPlace) =>
-    readRecords(
-      Adjudication,
-      await database.getAll('adjudications', keysUnder(assessmentId, targetId, systemKey)),
-    );
-  return {
-    saveVerdictFile: async (place: SheetPlace): Promise<string> => {
-      const [assessment, { system }, verdicts] = await Promise.all([
-        workbench.findAssessment(place.assessmentId),
-        workbench.findSystem(place.systemKey),
-        desk.listVerdicts(place),
-      ]);
-      const target = assessment?.targets.find(({ id }) => id === place.targetId);
-      if (assessment === null || target === undefined) throw new Error('评估任务已不在');
-      const { name, round, asOf, assessor } = assessment;
-      const file: VerdictFile = {
-        schema: 'mingcha/verdicts@1',
-        assessment: { name, round, asOf },
-        target: { name: target.name, url: target.url },
-        system: { key: place.systemKey, name: system.name },
-        assessor,
-        exportedAt: now().toISOString(),
-        verdicts: [...verdicts],
-      };
-      const fileName = exportFileName(`${target.name} 判定 ${assessor}`, asOf, 'json');
-      const text = `${JSON.stringify(file, null, 2)}\n`;
-      saveFile(fileName, new Blob([text], { type: 'application/json' }));
-      return fileName;
-    },
-    compare: async (
-      sheet: JudgementSheet,
-      text: string,
-    ): Promise<Result<{ assessor: string; agreement: Agreement }>> => {
-      const file = parseVerdictFile(text, sheet);
-      if (!file.ok) return file;
-      const { assessor, verdicts } = file.value;
-      const ids = sheet.items.map(({ id }) => id);
-      const [own, settled] = await Promise.all([
-        desk.listVerdicts(sheet),
-        listAdjudications(sheet),
-      ]);
-      const agreement = compareVerdicts(ids, undoSettling(own, settled), verdicts);
-      return { ok: true, value: { assessor, agreement } };
-    },
-    /** Keeps how a disagreement was settled, and lets the settled verdict count. */
-    adjudicate: async (adjudication: Adjudication): Promise<void> => {
-      await database.put('adjudications', adjudication);
-      await workbench.saveVerdict(adjudication.decided);
-    },
-    listAdjudications,
+/** The same writes, failing with words that a person can act on. */
+function tellTroubleOf<Args extends unknown[], Value>(write: (...args: Args) => Promise<Value>) {
+  return async (...args: Args): Promise<Value> => {
+    try {
+      return await write(...args);
+    } catch (error) {
+      throw new Error(tellDiskTrouble(error), { cause: error });
+    }
   };
 }
 
 /** The judgement room's port over the workbench's records. */
 export function createJudgementPort(workbench: Workbench, findAudit: FindAudit, now: () => Date) {
   const desk = createVerdictDesk(workbench, findAudit, now);
+  const secondLook = createSecondLook(workbench, desk, now);
   return {
     ...desk,
-    ...createSecondLook(workbench, desk, now),
+    ...secondLook,
+    save: tellTroubleOf(desk.save),
+    restore: tellTroubleOf(desk.restore),
+    keepEvidence: tellTroubleOf(desk.keepEvidence),
+    adjudicate: tellTroubleOf(secondLook.adjudicate),
     listRounds: workbench.listAssessments,
     listQueues: async (assessmentId: string): Promise<readonly TargetQueue[]> => {
       const [assessment, summaries] = await Promise.all([

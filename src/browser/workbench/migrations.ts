@@ -1,24 +1,35 @@
 import type { BackupStore } from './backup-manifest.ts';
+import { v1ToV2 } from './v1-to-v2.ts';
 
-/** A step up of the stored data: what becomes of each record of the version before. */
+/** Records by store, as some version kept them. */
+export type StoredRecords = Readonly<Partial<Record<BackupStore, readonly unknown[]>>>;
+
+/** A step up of the stored data, the same for the database and for an older backup. */
 export interface Migration {
   /** Version that it leads to. */
   readonly to: number;
-  /** The record as the next version keeps it. Errors: whatever it throws refuses the record. */
-  readonly change: (store: BackupStore, record: unknown) => unknown;
+  /** Stores that it must see as a whole. */
+  readonly reads: readonly BackupStore[];
+  /** The records that it rewrites or adds, by key; what it does not give back stays as it is. Errors: whatever it throws refuses the step. */
+  readonly change: (records: StoredRecords) => StoredRecords;
 }
 
-/** Every step, in order; version 1 is the first that was kept. Each new one brings an example of the version before in its test. */
-export const migrations: readonly Migration[] = [];
+/** Every step, in order; version 1 is the first that was kept. Each brings an example of the version before in its test. */
+export const migrations: readonly Migration[] = [v1ToV2];
 
-/** Brings a record of an older version to the present one. */
-export function migrateRecord(
-  store: BackupStore,
-  record: unknown,
+/** Version of the stored data. */
+export const workbenchVersion = migrations.at(-1)?.to ?? 1;
+
+/**
+ * Brings all records of an older version to the present one.
+ * Shape: a store that a step gives back is given back whole, but for one that the step does not read, which is added to.
+ */
+export function migrateRecords(
+  records: StoredRecords,
   from: number,
   steps: readonly Migration[] = migrations,
-): unknown {
+): StoredRecords {
   return steps
     .filter(({ to }) => to > from)
-    .reduce((value, { change }) => change(store, value), record);
+    .reduce((held, { change }) => ({ ...held, ...change(held) }), records);
 }

@@ -4,6 +4,7 @@ import { createRemovedRecords } from './removed-records.ts';
 import { createSheetRecords } from './sheet-records.ts';
 import { createSystemRecords } from './system-records.ts';
 import { createTargetRecords } from './target-records.ts';
+import { tellDiskTrouble } from './tell-disk-trouble.ts';
 import { openWorkbenchDatabase } from './workbench-database.ts';
 
 /**
@@ -11,7 +12,9 @@ import { openWorkbenchDatabase } from './workbench-database.ts';
  * Errors: its functions reject where the disk refuses (`QuotaExceededError`); nothing of that call was written then.
  */
 export async function openWorkbench(now: () => Date, name?: string) {
-  const database = await openWorkbenchDatabase(name);
+  const database = await openWorkbenchDatabase(name).catch((error: unknown) => {
+    throw new Error(tellDiskTrouble(error), { cause: error });
+  });
   const notices = openChangeNotices();
   const systems = createSystemRecords(database, notices);
   return {

@@ -7,34 +7,11 @@ import type {
 import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
+import { changeVerdict, type SheetKey, type VerdictChange } from './change-verdict.ts';
 import type { ChangeNotices } from './change-notice.ts';
 import { readRecord, readRecords } from './read-records.ts';
 import type { SystemRecords } from './system-records.ts';
 import { keysUnder, type WorkbenchDatabase } from './workbench-database.ts';
-
-/** One agency's sheet under one system. */
-export type SheetKey = [assessmentId: string, targetId: string, systemKey: string];
-
-/** Writes verdicts in the same step as the summary that follows from them, so that no tab shows one without the other. */
-async function changeVerdicts(
-  database: WorkbenchDatabase,
-  key: SheetKey,
-  { system }: StoredSystem,
-  moment: string,
-  change: { readonly put: HumanVerdict } | { readonly remove: string },
-): Promise<void> {
-  const work = database.transaction(['sheets', 'verdicts', 'summaries'], 'readwrite');
-  const verdicts = work.objectStore('verdicts');
-  if ('put' in change) await verdicts.put(change.put);
-  else await verdicts.delete([...key, change.remove]);
-  const sheet = readRecord(ScoreSheet, await work.objectStore('sheets').get(key));
-  const kept = readRecords(HumanVerdict, await verdicts.getAll(keysUnder(...key)));
-  if (sheet !== null) {
-    const summary = summarizeSheet(reviewSheet(sheet, kept, system), moment);
-    await work.objectStore('summaries').put(summary);
-  }
-  await work.done;
-}
 
 /** Keeps what the audits found of one agency under every system of the round; verdicts of people stay. */
 async function keepSheets(
@@ -63,6 +40,12 @@ export function createSheetRecords(
   { findSystem }: Pick<SystemRecords, 'findSystem'>,
   now: () => Date,
 ) {
+  const change = async (wish: VerdictChange): Promise<void> => {
+    const [assessmentId, targetId, systemKey] = wish.key;
+    const stored = await findSystem(systemKey);
+    await changeVerdict(database, stored, now().toISOString(), wish);
+    notices.tell({ kind: 'verdicts', assessmentId, targetId });
+  };
   return {
     /** Null before the agency was judged. */
     readReviewed: async (key: SheetKey): Promise<ReviewedSheet | null> => {
@@ -72,19 +55,14 @@ export function createSheetRecords(
       const { system } = await findSystem(key[2]);
       return reviewSheet(sheet, readRecords(HumanVerdict, verdicts), system);
     },
+    /** Errors: rejects, nothing written, where somebody else changed the item since it was `seen`, or the disk refuses. */
+    changeVerdict: change,
     saveVerdict: async (verdict: HumanVerdict): Promise<void> => {
-      const { assessmentId, targetId, systemKey } = verdict;
-      const stored = await findSystem(systemKey);
-      const moment = now().toISOString();
-      const key: SheetKey = [assessmentId, targetId, systemKey];
-      await changeVerdicts(database, key, stored, moment, { put: verdict });
-      notices.tell({ kind: 'verdicts', assessmentId, targetId });
+      const { assessmentId, targetId, systemKey, itemId } = verdict;
+      await change({ key: [assessmentId, targetId, systemKey], itemId, verdict });
     },
-    removeVerdict: async (key: SheetKey, itemId: string): Promise<void> => {
-      const stored = await findSystem(key[2]);
-      await changeVerdicts(database, key, stored, now().toISOString(), { remove: itemId });
-      notices.tell({ kind: 'verdicts', assessmentId: key[0], targetId: key[1] });
-    },
+    removeVerdict: async (key: SheetKey, itemId: string): Promise<void> =>
+      change({ key, itemId, verdict: null }),
     /** Judges one agency under every system of the round from the audit of its portal. */
     saveAudit: async (
       { id: assessmentId, systems }: Assessment,

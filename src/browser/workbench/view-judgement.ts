@@ -5,7 +5,11 @@ import {
   type ReviewedItem,
   type ReviewedSheet,
 } from '../../engine/index.ts';
-import type { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
+import type {
+  Adjudication,
+  HumanVerdict,
+  PastVerdict,
+} from '../../engine/model/assessment/human-verdict.ts';
 import type {
   JudgementColumn,
   JudgementItem,
@@ -26,6 +30,8 @@ export interface JudgementCase {
   /** Null where the audit is gone. */
   readonly audit: SiteAudit | null;
   readonly verdicts: readonly HumanVerdict[];
+  readonly adjudications: readonly Adjudication[];
+  readonly past: readonly PastVerdict[];
   readonly evidence: readonly KeptEvidence[];
 }
 
@@ -41,7 +47,7 @@ function viewColumns(indicator: Indicator, audit: SiteAudit | null): readonly Ju
 function viewItem(
   { machine, human, final }: ReviewedItem,
   indicator: Indicator,
-  { reviewed, system, audit, verdicts, evidence }: JudgementCase,
+  { reviewed, system, audit, verdicts, adjudications, past, evidence }: JudgementCase,
 ): JudgementItem {
   const { id, title, group, method, points, outcome, scored, deducted, passed } = machine;
   const said = verdicts.find(({ itemId }) => itemId === id) ?? null;
@@ -63,6 +69,8 @@ function viewItem(
     machine: { outcome, scored, deducted, passed },
     human,
     lapsed: said !== null && !isInForce(said, reviewed.sheet.asOf) ? said : null,
+    settled: adjudications.find(({ itemId }) => itemId === id) ?? null,
+    past: past.filter(({ itemId }) => itemId === id).toReversed(),
     final: { outcome: final.outcome, scored: final.scored, deducted: final.deducted },
     isWaiting: isWaiting({ machine, human, final }),
     findings: reviewed.sheet.findings

@@ -162,7 +162,17 @@ function listVerdicts(marks: string, { target, at }: DemoPlace): readonly HumanV
     if (marks.charAt(i) !== 'h') return [];
     const spoken = { outcome: 'passed', scored: null, note: demoRound.verdictNote } as const;
     const place = { assessmentId, targetId: target.id, systemKey, itemId };
-    return [{ ...place, ...spoken, exemption: null, evidence: [], assessor: '示例', at }];
+    return [
+      {
+        ...place,
+        ...spoken,
+        exemption: null,
+        origin: 'judged',
+        evidence: [],
+        assessor: '示例',
+        at,
+      },
+    ];
   });
 }
 

@@ -7,6 +7,7 @@ import type {
 import { type MessageKey, useTranslate } from '../translate.ts';
 import type { ExportsPort } from './exports-port.ts';
 import { TaskLine } from './task-line.tsx';
+import { UndoRestore } from './undo-restore.tsx';
 import { useTask } from './use-task.ts';
 
 const storeKeys: Readonly<Record<string, MessageKey>> = {
@@ -16,6 +17,7 @@ const storeKeys: Readonly<Record<string, MessageKey>> = {
   sheets: 'store_sheets',
   verdicts: 'store_verdicts',
   adjudications: 'store_adjudications',
+  pastVerdicts: 'store_pastVerdicts',
   evidence: 'store_evidence',
 };
 const policies: readonly { readonly policy: MergePolicy; readonly key: MessageKey }[] = [
@@ -213,7 +215,10 @@ export function BackupPane({ port }: { port: ExportsPort }) {
   return (
     <div className="backup-pane">
       <Save port={port} />
-      <Restore port={port} />
+      <div>
+        <Restore port={port} />
+        <UndoRestore port={port} />
+      </div>
     </div>
   );
 }

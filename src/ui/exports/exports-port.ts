@@ -22,4 +22,8 @@ export interface ExportsPort {
   readBackup(file: File): Promise<BackupAnswer>;
   /** Merges the backup that was read last. */
   restore(policy: MergePolicy): Promise<{ readonly written: number }>;
+  /** When the last backup was restored that can be taken back, or null. */
+  findRestore(): Promise<string | null>;
+  /** Takes that back; what was changed since stays and is counted as kept. */
+  undoRestore(): Promise<{ readonly undone: number; readonly kept: number }>;
 }

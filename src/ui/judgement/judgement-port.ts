@@ -52,9 +52,18 @@ export interface JudgementPort {
   listQueues(assessmentId: string): Promise<readonly TargetQueue[]>;
   /** Null before the agency was judged under that system. */
   openSheet(place: SheetPlace): Promise<JudgementSheet | null>;
-  save(place: SheetPlace, itemId: string, wish: VerdictWish): Promise<void>;
+  /**
+   * Gives the moment of the verdict. `seen`: that of the verdict that the person had before their eyes, null for none.
+   * Errors: rejects, nothing written, where another one stands there by now.
+   */
+  save(place: SheetPlace, itemId: string, wish: VerdictWish, seen: string | null): Promise<string>;
   /** Puts back what was there before; null takes the verdict away. */
-  restore(place: SheetPlace, itemId: string, verdict: HumanVerdict | null): Promise<void>;
+  restore(
+    place: SheetPlace,
+    itemId: string,
+    verdict: HumanVerdict | null,
+    seen: string | null,
+  ): Promise<void>;
   keepEvidence(place: SheetPlace, wish: EvidenceWish, content: Blob): Promise<void>;
   readEvidence(piece: KeptEvidence): Promise<Blob | null>;
   /** Pieces of the agency's evidence that were changed since, each in one line. */

@@ -203,11 +203,11 @@ describe('a damaged backup is refused with the reason and nothing is written', (
     const empty = await openEmpty();
     const content = await readBackup(bytes);
     const { database } = empty.workbench;
-    const failing = {
-      ...content,
-      // What cannot be stored breaks off the writing in its midst, as a full disk does.
-      evidenceBytes: new Map([['evidence/a/b/c', (() => 0) as never]]),
-    };
+    const { records } = content;
+    const [system] = records.systems;
+    // What cannot be stored breaks off the writing in its midst, as a full disk does.
+    const broken = { ...system, key: 'broken', note: (() => 0) as never } as typeof round.stored;
+    const failing = { ...content, records: { ...records, systems: [broken] } };
     const terms = { shipped: [], moment: '' };
     const to = { database, audits: empty.audits };
     await expect(restoreBackup(to, failing, 'newer', terms)).rejects.toThrow();

@@ -23,6 +23,7 @@ function judgedWith(itemId: string, more: Partial<HumanVerdict>) {
     scored: null,
     note: '',
     exemption: null,
+    origin: 'judged',
     evidence: [],
     assessor: '评估员乙',
     at: '2026-11-22T02:00:00.000Z',

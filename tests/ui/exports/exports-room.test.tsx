@@ -23,6 +23,8 @@ function fakePort(more: Partial<ExportsPort> = {}) {
     backUp: vi.fn<ExportsPort['backUp']>(() => Promise.resolve('备份.zip')),
     readBackup: vi.fn<ExportsPort['readBackup']>(() => Promise.resolve(refused)),
     restore: vi.fn<ExportsPort['restore']>(() => Promise.resolve({ written: 7 })),
+    findRestore: () => Promise.resolve(null),
+    undoRestore: vi.fn<ExportsPort['undoRestore']>(() => Promise.resolve({ undone: 7, kept: 0 })),
     ...more,
   };
   render(<ExportsRoom port={port} path={[]} />);

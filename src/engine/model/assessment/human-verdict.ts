@@ -24,6 +24,8 @@ export const HumanVerdict = z.object({
   scored: z.number().nullable(),
   note: z.string(),
   exemption: Exemption.nullable(),
+  /** `judged`: said by one person · `settled`: how a disagreement of two was decided. */
+  origin: z.enum(['judged', 'settled']),
   /** Ids of `KeptEvidence`. */
   evidence: z.array(z.string()),
   assessor: z.string(),
@@ -45,3 +47,15 @@ export const Adjudication = z.object({
   at: z.string(),
 });
 export type Adjudication = z.infer<typeof Adjudication>;
+
+/** A verdict that another one, or none, took the place of: nothing that a person said is lost. */
+export const PastVerdict = z.object({
+  assessmentId: z.string(),
+  targetId: z.string(),
+  systemKey: z.string(),
+  itemId: z.string(),
+  /** Moment, ISO 8601. */
+  replacedAt: z.string(),
+  verdict: HumanVerdict,
+});
+export type PastVerdict = z.infer<typeof PastVerdict>;

@@ -2,7 +2,7 @@ import type { Checklist, ChecklistItem } from '../checklist.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { FindingView } from '../finding-view.ts';
 import type { Outcome } from '../outcome.ts';
-import type { HumanVerdict } from './human-verdict.ts';
+import type { Adjudication, HumanVerdict, PastVerdict } from './human-verdict.ts';
 import type { KeptEvidence } from './kept-evidence.ts';
 import type { Target } from './target.ts';
 
@@ -49,6 +49,10 @@ export interface JudgementItem {
   readonly human: HumanVerdict | null;
   /** A verdict whose 情况说明 ran out before the round's day, so that it counts for nothing. */
   readonly lapsed: HumanVerdict | null;
+  /** How a disagreement over the item was settled, or null; a verdict whose `origin` is `judged` was given after it. */
+  readonly settled: Adjudication | null;
+  /** Verdicts that were replaced or taken back, latest first. */
+  readonly past: readonly PastVerdict[];
   readonly final: Pick<ChecklistItem, 'outcome' | 'scored' | 'deducted'>;
   readonly isWaiting: boolean;
   readonly findings: readonly FindingView[];

@@ -14,6 +14,8 @@ export const VerdictFile = z.object({
   system: z.object({ key: z.string(), name: z.string() }),
   assessor: z.string(),
   exportedAt: z.string(),
-  verdicts: z.array(HumanVerdict).max(maxVerdicts),
+  verdicts: z
+    .array(HumanVerdict.extend({ origin: HumanVerdict.shape.origin.default('judged') }))
+    .max(maxVerdicts),
 });
 export type VerdictFile = z.infer<typeof VerdictFile>;

@@ -1,0 +1,24 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { WorkbenchSchema } from './workbench-database.ts';
+
+/** A store whose records are known only by their key. */
+export interface AnyStore {
+  get(key: string | string[]): Promise<unknown>;
+  put(value: unknown, key?: unknown): Promise<unknown>;
+  delete(key: string | string[]): Promise<void>;
+  getAll(range?: IDBKeyRange): Promise<unknown[]>;
+}
+
+function isStore(value: unknown): value is AnyStore {
+  return typeof value === 'object' && value !== null && 'put' in value;
+}
+
+/** The store of a transaction that may write, whatever its records are. Errors: thrown where the transaction may only read. */
+export function anyStoreOf(
+  work: IDBPTransaction<WorkbenchSchema, StoreNames<WorkbenchSchema>[], IDBTransactionMode>,
+  name: StoreNames<WorkbenchSchema>,
+): AnyStore {
+  const found: unknown = work.objectStore(name);
+  if (isStore(found)) return found;
+  throw new Error(`数据库里没有这个存储：${name}`);
+}
