@@ -1,27 +1,11 @@
-import { type SyntheticEvent, useEffect, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import type { Agreement, AgreementRow } from '../../engine/model/assessment/agreement-view.ts';
 import type { Adjudication, HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import type { JudgementSheet } from '../../engine/model/assessment/judgement-view.ts';
-import { choiceOf } from '../../engine/model/assessment/verdict-choice.ts';
-import { formatMoment } from '../format-moment.ts';
-import { OutcomeIcon } from '../outcome-icon.tsx';
 import { useTranslate } from '../translate.ts';
 import type { JudgementPort } from './judgement-port.ts';
-import { choiceKeys } from './weigh-verdict.ts';
-
-function VerdictWords({ verdict }: { verdict: HumanVerdict | null }) {
-  const t = useTranslate();
-  if (verdict === null) return <span className="muted">{t('judge_notYet')}</span>;
-  return (
-    <>
-      <span className={`tone-${verdict.outcome}`}>
-        <OutcomeIcon outcome={verdict.outcome} /> {t(choiceKeys[choiceOf(verdict)])}
-      </span>
-      {verdict.scored === null ? null : <span> · {verdict.scored}</span>}
-      {verdict.note === '' ? null : <span className="muted"> {verdict.note}</span>}
-    </>
-  );
-}
+import { Settled } from './verdict-record.tsx';
+import { VerdictWords } from './verdict-words.tsx';
 
 function SettleForm({
   row: { first, second },
@@ -60,19 +44,6 @@ function SettleForm({
   );
 }
 
-function Settled({ settled }: { settled: Adjudication }) {
-  const t = useTranslate();
-  return (
-    <p className="settled">
-      {t('second_settled')} <VerdictWords verdict={settled.decided} />
-      <span className="muted">
-        {' '}
-        · {settled.reason} · {settled.by} {formatMoment(settled.at)}
-      </span>
-    </p>
-  );
-}
-
 function AgreementHead({ assessor }: { assessor: string }) {
   const t = useTranslate();
   return (
@@ -92,41 +63,34 @@ function DisputeRow({
   title,
   assessor,
   settled,
+  human,
   onSettle,
 }: {
   row: AgreementRow;
   title: string;
   assessor: string;
   settled: Adjudication | undefined;
+  /** The verdict that stands now. */
+  human: HumanVerdict | null;
   onSettle: (chosen: HumanVerdict, reason: string) => void;
 }) {
   return (
     <tr>
       <th scope="row">{title}</th>
       <td>
-        <VerdictWords verdict={settled?.first ?? row.first} />
+        <VerdictWords verdict={row.first} />
       </td>
       <td>
         <VerdictWords verdict={row.second} />
       </td>
       <td>
-        {settled === undefined ? (
+        {settled === undefined ? null : <Settled settled={settled} human={human} />}
+        {settled !== undefined && human?.origin === 'settled' ? null : (
           <SettleForm row={row} assessor={assessor} onSettle={onSettle} />
-        ) : (
-          <Settled settled={settled} />
         )}
       </td>
     </tr>
   );
-}
-
-/** How the disagreements of a table were settled so far. */
-function useSettled(port: JudgementPort, sheet: JudgementSheet): readonly Adjudication[] {
-  const [settled, setSettled] = useState<readonly Adjudication[]>([]);
-  useEffect(() => {
-    void port.listAdjudications(sheet).then(setSettled, () => setSettled([]));
-  }, [port, sheet]);
-  return settled;
 }
 
 /** Disagreements told by title, each with both verdicts and the way to settle it. */
@@ -144,17 +108,16 @@ export function AgreementTable({
   onSettle: (adjudication: Adjudication) => void;
 }) {
   const t = useTranslate();
-  const settled = useSettled(port, sheet);
-  const titleOf = new Map(sheet.items.map(({ id, title }) => [id, title]));
-  const settledOf = new Map(settled.map((one) => [one.itemId, one]));
-  const rows = agreement.rows.filter(
-    ({ state, itemId }) => state !== 'same' || settledOf.has(itemId),
-  );
+  const itemOf = new Map(sheet.items.map((item) => [item.id, item]));
+  const isSettled = (itemId: string): boolean => (itemOf.get(itemId)?.settled ?? null) !== null;
+  const rows = agreement.rows.filter(({ state, itemId }) => state !== 'same' || isSettled(itemId));
   const settle = (row: AgreementRow, chosen: HumanVerdict, reason: string): void => {
     const { assessmentId, targetId, systemKey, assessor: by } = sheet;
     const at = port.now();
     const place = { assessmentId, targetId, systemKey, itemId: row.itemId };
-    const decided = { ...chosen, ...place, at };
+    // What the other assessor took is not in this machine's chain of evidence.
+    const evidence = row.first?.evidence ?? [];
+    const decided = { ...chosen, ...place, origin: 'settled', evidence, at } as const;
     onSettle({ ...place, first: row.first, second: row.second, decided, reason, by, at });
   };
   if (rows.length === 0) return <p className="all-well">{t('second_none')}</p>;
@@ -162,16 +125,20 @@ export function AgreementTable({
     <table className="agreement">
       <AgreementHead assessor={assessor} />
       <tbody>
-        {rows.map((row) => (
-          <DisputeRow
-            key={row.itemId}
-            row={row}
-            title={titleOf.get(row.itemId) ?? row.itemId}
-            assessor={assessor}
-            settled={settledOf.get(row.itemId)}
-            onSettle={(chosen, reason) => settle(row, chosen, reason)}
-          />
-        ))}
+        {rows.map((row) => {
+          const item = itemOf.get(row.itemId);
+          return (
+            <DisputeRow
+              key={row.itemId}
+              row={row}
+              title={item?.title ?? row.itemId}
+              assessor={assessor}
+              settled={item?.settled ?? undefined}
+              human={item?.human ?? item?.lapsed ?? null}
+              onSettle={(chosen, reason) => settle(row, chosen, reason)}
+            />
+          );
+        })}
       </tbody>
     </table>
   );

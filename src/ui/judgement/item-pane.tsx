@@ -8,6 +8,7 @@ import { OutcomeIcon } from '../outcome-icon.tsx';
 import { useTranslate } from '../translate.ts';
 import { ItemLeads } from './item-leads.tsx';
 import type { VerdictWish } from './judgement-port.ts';
+import { VerdictRecord } from './verdict-record.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 import { choiceKeys, chosenOf, type Draft } from './weigh-verdict.ts';
 
@@ -96,6 +97,7 @@ export function ItemPane({
   tools,
   onDraft,
   onSave,
+  onPutBack,
   onOpen,
 }: {
   item: JudgementItem;
@@ -105,6 +107,8 @@ export function ItemPane({
   tools: ReactNode;
   onDraft: (draft: Draft) => void;
   onSave: (wish: VerdictWish | null, goOn: boolean) => void;
+  /** Brings an earlier verdict back. */
+  onPutBack: (verdict: HumanVerdict) => void;
   onOpen: (url: string, places: readonly Place[]) => void;
 }) {
   const t = useTranslate();
@@ -125,6 +129,7 @@ export function ItemPane({
         )}
       </h2>
       <TwoSides item={item} />
+      <VerdictRecord item={item} onPutBack={onPutBack} />
       <VerdictForm
         key={item.id}
         item={item}

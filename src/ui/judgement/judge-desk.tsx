@@ -82,10 +82,13 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
 
   const write = (wish: VerdictWish | null, goOn: boolean): void => {
     if (item === null) return;
-    save(item.id, wish);
-    setDrafts(({ [item.id]: _, ...others }) => others);
     const next = goOn ? findNext(listed, item.id) : null;
     onItem(next?.id ?? item.id);
+    void save(item.id, wish).then((isWritten) => {
+      // What was typed stays, and is shown again, where it could not be written.
+      if (isWritten) setDrafts(({ [item.id]: _, ...others }) => others);
+      else onItem(item.id);
+    });
   };
   const move = (step: 1 | -1): void => {
     const next = listed[listed.findIndex(({ id }) => id === item?.id) + step];
@@ -152,6 +155,7 @@ function OpenDesk(props: DeskProps) {
             }
             onDraft={(next) => desk.onDraft(item.id, next)}
             onSave={desk.write}
+            onPutBack={(verdict) => attempt(opened.putBack(item.id, verdict))}
             onOpen={(url, places) => attempt(desk.open(url, places))}
           />
         )}

@@ -4,6 +4,8 @@ import type { ExportsPort } from '../exports/exports-port.ts';
 import type { SystemsPort } from '../systems/systems-port.ts';
 import type { TargetsPort } from '../targets/targets-port.ts';
 import type { JudgementPort } from '../judgement/judgement-port.ts';
+import type { Result } from '../../engine/model/result.ts';
+import { useTranslate } from '../translate.ts';
 import { assessmentIdOf, type Route } from './route.ts';
 
 /** 全站检查, loaded when it is first opened. */
@@ -53,11 +55,22 @@ export function AssessmentRooms({
   opening,
   route,
 }: {
-  opening: Promise<AssessmentPorts>;
+  opening: Promise<Result<AssessmentPorts>>;
   route: Route;
 }) {
-  const ports = use(opening);
+  const t = useTranslate();
+  const opened = use(opening);
   const assessmentId = assessmentIdOf(route);
+  if (!opened.ok) {
+    return (
+      <div className="room">
+        <p className="refusals" role="alert">
+          {t('workbenchNotOpened', { message: opened.error.message })}
+        </p>
+      </div>
+    );
+  }
+  const ports = opened.value;
   return (
     <>
       {assessmentId === null ? null : (

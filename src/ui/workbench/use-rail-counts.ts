@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Result } from '../../engine/model/result.ts';
 import type { AssessmentPort } from '../assessment/assessment-port.ts';
 import type { Room } from './route.ts';
 
@@ -9,7 +10,7 @@ type Counts = Partial<Record<Room, number>>;
 
 /** How much waits in each room; of the round that is open, where one is. */
 export function useRailCounts(
-  opening: Promise<{ readonly assessments: AssessmentPort }> | null,
+  opening: Promise<Result<{ readonly assessments: AssessmentPort }>> | null,
   assessmentId: string | null,
 ): Counts {
   const [counts, setCounts] = useState<Counts>({});
@@ -18,8 +19,9 @@ export function useRailCounts(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stop = (): void => undefined;
     const follow = async (): Promise<void> => {
-      const port = (await opening)?.assessments;
-      if (port === undefined || isOver) return;
+      const opened = await opening;
+      if (isOver || opened === null || !opened.ok) return;
+      const port = opened.value.assessments;
       const count = (): void => {
         timer = undefined;
         // Numbers beside the rooms are a courtesy: where they cannot be had, the rooms say why.

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
+import type { Result } from '../../engine/model/result.ts';
 import type { Settings } from '../../engine/model/settings.ts';
 import type { AuditPort } from '../audit/audit-port.ts';
 import { TranslateContext, chooseLanguage, createTranslate } from '../translate.ts';
@@ -20,6 +21,18 @@ function useOpening<Value>(open: () => Promise<Value>, isWanted: boolean): Promi
     return opened;
   }
   return opening;
+}
+
+/** Records that cannot be opened are told in the rooms; the other desks go on. */
+async function settleOpening(
+  open: () => Promise<AssessmentPorts>,
+): Promise<Result<AssessmentPorts>> {
+  try {
+    return { ok: true, value: await open() };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: { code: 'not-opened', message } };
+  }
 }
 
 /** The workbench page with the person's settings applied. */
@@ -46,7 +59,7 @@ export function WorkbenchApp({
   const route = useRoute(startUrl === null ? 'assessments' : 'site');
   const isAssessing = assessmentRooms.includes(route.room);
   const audits = useOpening(openAudits, route.room === 'site');
-  const assessments = useOpening(openAssessments, isAssessing);
+  const assessments = useOpening(() => settleOpening(openAssessments), isAssessing);
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
     document.documentElement.dataset['theme'] = settings.theme;
