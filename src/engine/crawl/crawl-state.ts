@@ -6,6 +6,7 @@ import type { Purpose } from '../model/site/purpose.ts';
 import type { Frontier } from './frontier.ts';
 import type { RobotsRules } from './read-robots.ts';
 import type { Table } from './table.ts';
+import type { HomeFace } from '../text/home-twin.ts';
 
 /** One address that is to be asked, is asked, or was. */
 export interface Target {
@@ -190,6 +191,8 @@ export interface CrawlState {
   readonly siteMap: string | null;
   readonly menu: readonly { readonly url: string; readonly text: string; readonly depth: number }[];
   readonly isHomeRead: boolean;
+  /** What tells the home page; null until it was read. */
+  readonly homeFace: HomeFace | null;
 }
 
 /** Numbers of what was done. */

@@ -1,8 +1,10 @@
+import { columnWording } from '../data/column-wording.ts';
 import { crawlLimits } from '../data/crawl-limits.ts';
 import { crawlWords } from '../data/crawl-words.ts';
 import { listPhrases } from '../data/list-phrases.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import { addressKey } from '../text/address-key.ts';
+import { faceOf, isHomeTwin } from '../text/home-twin.ts';
 import { normalizeName } from '../text/normalize-name.ts';
 import { ask, enqueue, noteUnasked } from './ask.ts';
 import type { Target } from './crawl-state.ts';
@@ -61,6 +63,12 @@ function followOn(draft: Draft, target: Target, url: string): void {
   }
 }
 
+/** Pictures and “更多” say nothing of where they lead; their addresses may. */
+function isNameless(text: string): boolean {
+  const name = normalizeName(text);
+  return name === '' || columnWording.moreWords.includes(name);
+}
+
 function learnMenu(draft: Draft, target: Target, page: SitePage): void {
   if (page.searchForm !== null && isPortalAddress(page.searchForm.action, draft.options.home)) {
     draft.searchForm ??= page.searchForm;
@@ -73,7 +81,7 @@ function learnMenu(draft: Draft, target: Target, page: SitePage): void {
   }
   if (target.purpose.kind !== 'home' && target.purpose.kind !== 'platform') return;
   const entries = page.links.flatMap(({ text, href, area }) =>
-    area === 'menu' && isPortalAddress(href, home)
+    (area === 'menu' || isNameless(text)) && isPortalAddress(href, home)
       ? [{ url: href, text, depth: target.depth + 1 }]
       : [],
   );
@@ -120,6 +128,8 @@ export function learnPage(draft: Draft, target: Target, page: SitePage): void {
     followOn(draft, target, page.sendsTo);
     return;
   }
+  if (kind === 'home') draft.homeFace ??= faceOf(page);
+  else if (draft.homeFace !== null && isHomeTwin(page, draft.homeFace)) return;
   learnFeeds(draft, page);
   if (leading.has(kind)) {
     learnColumns(draft, target, page);

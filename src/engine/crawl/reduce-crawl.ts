@@ -85,6 +85,7 @@ export function createCrawl(options: CrawlOptions): CrawlState {
     siteMap: null,
     menu: [],
     isHomeRead: false,
+    homeFace: null,
   };
 }
 

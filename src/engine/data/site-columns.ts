@@ -12,8 +12,6 @@ const SiteColumns = z.object({
   /** A site map or home page with fewer links is no overview. */
   minMapLinks: z.number().int(),
   minHomeLinks: z.number().int(),
-  /** Share of links in common from which an address is the home page once more. */
-  minTwinShare: z.number(),
   /** Parts of names behind which portals keep further columns. */
   containers: z.array(
     z.object({

@@ -68,8 +68,8 @@ export function decideTwin(
   candidate: ColumnCandidate,
   definition: ColumnDefinition,
 ): ColumnCandidate | null {
-  const { href } = candidate;
-  if (href === '') return candidate;
+  // A heading without a link stands for the page that shows it.
+  const href = candidate.href === '' ? candidate.place.snapshot.url : candidate.href;
   const page = index.findPage(href);
   const isField = definition.parent === grassroots;
   // A trail that tells the parent goes before what the menus of other pages say.

@@ -8,6 +8,7 @@ import type { SiteArtifacts } from '../model/site/site-artifacts.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import { addressKey } from '../text/address-key.ts';
 import { feedNumber } from '../text/feed-address.ts';
+import { faceOf, isHomeTwin } from '../text/home-twin.ts';
 import { normalizeName } from '../text/normalize-name.ts';
 import { isSamePortal } from '../text/same-portal.ts';
 import { placeKey } from './place-key.ts';
@@ -50,6 +51,8 @@ export interface PageIndex {
   /** The date, year included, that some page shows beside a link to the address; null where none does. */
   findWholeDate(url: string): CivilDate | null;
   isOwn(url: string): boolean;
+  /** Whether the page is the home page under another address. */
+  isHomeAgain(page: SitePage): boolean;
   /** Whether the page's rows are a block that many column pages repeat. */
   isRepeated(page: SitePage): boolean;
 }
@@ -181,6 +184,9 @@ export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): Pa
     pages.map((page) => [addressKey(page.artifacts.snapshot.finalUrl), page] as const),
   );
   const signatures = countSignatures(pages);
+  const homes = pages
+    .filter(({ purpose }) => purpose.kind === 'home')
+    .map((page) => ({ key: page.key, face: faceOf(page) }));
   const links = collectLinks(pages);
   let names: readonly string[] | null = null;
   let entries: readonly MenuEntry[] | null = null;
@@ -198,6 +204,8 @@ export function indexPages({ target, pages: byKey, fetches }: SiteArtifacts): Pa
     hasFeed: ({ feeds }) => feeds.some(({ template }) => !layout.has(template)),
     findWholeDate: (url) => (dates ??= collectWholeDates(pages)).get(addressKey(url)) ?? null,
     answersOf: (url) => answers.get(placeKey(url)) ?? [],
+    isHomeAgain: (page) =>
+      homes.some(({ key, face }) => key !== page.key && isHomeTwin(page, face)),
     isOwn: (url) => isSamePortal(url, target.url, crawlGoals.ownHosts),
     isRepeated: (page) => (signatures.get(signatureOf(page) ?? '') ?? 0) >= siteColumns.minRepeats,
   };

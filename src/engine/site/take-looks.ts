@@ -34,31 +34,20 @@ function lookAtMenus(pages: readonly SitePage[]): readonly SitePage[] {
   return [...home, ...pages.filter(({ purpose }) => purpose.kind === 'navigation').filter(isWhole)];
 }
 
-/** Whether two pages link alike: an address of the home page with a query is the home page. */
-function linksAlike(page: SitePage, other: SitePage): boolean {
-  const known = new Set(other.links.map(({ href }) => href));
-  const shared = page.links.filter(({ href }) => known.has(href)).length;
-  return shared >= siteColumns.minTwinShare * Math.max(page.links.length, other.links.length);
-}
-
-/** The pages of the platform that show something which the home page does not, those with the most columns first. */
-function listPlatforms(pages: readonly SitePage[]): readonly SitePage[] {
-  const homes = pages.filter(({ purpose }) => purpose.kind === 'home');
+/** The pages of the platform, those with the most columns first; the home page under another address is none. */
+function listPlatforms(index: PageIndex): readonly SitePage[] {
   const countColumns = ({ artifacts }: SitePage): number => artifacts.columns.length;
-  return pages
+  return index.pages
     .filter(isPlatform)
     .filter(isWhole)
-    .filter((page) => !homes.some((home) => home !== page && linksAlike(page, home)))
+    .filter((page) => !index.isHomeAgain(page))
     .sort((a, b) => countColumns(b) - countColumns(a));
 }
 
-function lookAtPlatform(
-  pages: readonly SitePage[],
-  definition: ColumnDefinition,
-): readonly SitePage[] {
-  const platforms = listPlatforms(pages);
+function lookAtPlatform(index: PageIndex, definition: ColumnDefinition): readonly SitePage[] {
+  const platforms = listPlatforms(index);
   if (platforms.length === 0) return [];
-  const below = pages.filter(({ purpose }) => purpose.kind === 'column').filter(isWhole);
+  const below = index.pages.filter(({ purpose }) => purpose.kind === 'column').filter(isWhole);
   if (definition.parent === null) return platforms;
   const seen = [...platforms, ...below];
   return countSiblings(seen, definition) >= siblingsNeeded(definition) ? platforms : [];
@@ -98,7 +87,7 @@ export function takeLooks(
 ): ColumnLook[] {
   const taken = {
     menu: lookAtMenus(index.pages),
-    platform: lookAtPlatform(index.pages, definition),
+    platform: lookAtPlatform(index, definition),
     'site-map': lookAtMap(index.pages, definition),
     search: lookBySearch(index.pages, definition),
     address: [],

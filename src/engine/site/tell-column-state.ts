@@ -188,7 +188,9 @@ function tellPage(
   if (page === null) {
     return list.rows.length > 0 ? tellRows(index, list, asOf) : tellEmpty(index, list, null);
   }
-  if (page.artifacts.kind.value === 'error') return { ...unknownContent, pages: list.pages };
+  if (page.artifacts.kind.value === 'error' || index.isHomeAgain(page)) {
+    return { ...unknownContent, pages: list.pages };
+  }
   if (index.isRepeated(page) && list.pages.length === 1) {
     return tellChildren(index, page, asOf) ?? { ...unknownContent, pages: list.pages };
   }

@@ -87,6 +87,20 @@ describe('a focused crawl', () => {
     expect(checked).toEqual(['/p/5.html']);
   });
 
+  it('follows pictures and “更多” whose addresses hint at a missing column', () => {
+    const face = (links: string) =>
+      `<title>岚溪县人民政府</title><div class="nav"><a href="/?tab=zwgk">政府信息公开</a></div><div class="main">${links}</div>`;
+    const pictures = face(
+      '<a href="/gk/xxgkzn/"><img src="/img/1.jpg"></a><a href="/gk/zcjd/">更多</a><a href="/gk/other/"><img src="/img/2.jpg"></a>',
+    );
+    const asked = playCrawl(portalOf({ '/': pictures, '/?tab=zwgk': pictures }))
+      .requests.filter(({ purpose }) => purpose === 'navigation')
+      .map(({ url }) => new URL(url).pathname);
+    expect(asked).toContain('/gk/xxgkzn/');
+    expect(asked).toContain('/gk/zcjd/');
+    expect(asked).not.toContain('/gk/other/');
+  });
+
   it('gives the same commands for the same events', () => {
     expect(playCrawl(portal).requests).toEqual(run.requests);
   });

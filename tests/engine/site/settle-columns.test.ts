@@ -105,6 +105,16 @@ describe('whether a column is there', () => {
     expect(settle('environmental-inspection', parts).presence).toBe('absent');
   });
 
+  it('is denied where only the page of such a field bears its name as a heading', () => {
+    const field = `<div class="pos">当前位置：<a href="/">首页</a> &gt; <a href="/jczwgk/">基层政务公开</a> &gt; 生态环境</div><h2>生态环境</h2><ul>${row(1, '2026-03-02')}${row(2, '2026-03-01')}</ul>`;
+    const parts = {
+      '/': homeWith('<a href="/jczwgk/">基层政务公开</a>'),
+      '/zwgk/': platformWith(''),
+      '/jczwgk/sthj/': { html: field },
+    };
+    expect(settle('environmental-inspection', parts).presence).not.toBe('present');
+  });
+
   it('is told for both by a combined column', () => {
     const parts = {
       '/': homeWith(''),
@@ -217,6 +227,12 @@ describe('what a column holds', () => {
       state: 'filled',
       url: `${home}cg2/`,
     });
+  });
+
+  it('is not what the home page shows under another address', () => {
+    const shown = homeWith(`<a href="/?tab=cg">政府采购</a><ul>${row(1, '2026-10-09')}</ul>`);
+    const parts = { '/': shown, '/?tab=cg': { ...shown, kind: 'column' } } as const;
+    expect(settle('government-procurement', parts).state).toBe('unknown');
   });
 
   it('is what its columns hold for a container', () => {
