@@ -148,7 +148,7 @@ export function createPortal(seed: number, styleName: string, choice: PortalChoi
     seed,
     name: plan.name,
     host: plan.host,
-    home: `${origin}/`,
+    home: `${origin}${style.homePath}`,
     level,
     asOf,
     paths: [...drawings.draws.keys()],

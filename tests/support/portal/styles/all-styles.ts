@@ -3,11 +3,15 @@ import { cardsStyle } from './cards.ts';
 import { framedStyle } from './framed.ts';
 import { genericStyle } from './generic.ts';
 import { gkmlptStyle } from './gkmlpt.ts';
+import { jhtmlStyle } from './jhtml.ts';
 import { jpageStyle } from './jpage.ts';
 import { kaipuStyle } from './kaipu.ts';
 import { longxunStyle } from './longxun.ts';
 import { oldStyle } from './old.ts';
+import { prerenderStyle } from './prerender.ts';
+import { registerStyle } from './register.ts';
 import { scriptStyle } from './script.ts';
+import { subsiteStyle } from './subsite.ts';
 import { trsStyle } from './trs.ts';
 import { vsbStyle } from './vsb.ts';
 
@@ -24,4 +28,8 @@ export const portalStyles: readonly PortalStyle[] = [
   scriptStyle,
   framedStyle,
   cardsStyle,
+  prerenderStyle,
+  jhtmlStyle,
+  subsiteStyle,
+  registerStyle,
 ];
