@@ -4,6 +4,7 @@ import { foldBlanks } from '../../text/fold-blanks.ts';
 import { resolveAddress } from '../../text/resolve-address.ts';
 import { parentOf } from './element.ts';
 import { flattenText, type FlatText } from './flatten-text.ts';
+import { mendTree } from './mend-tree.ts';
 import type { ParsedPage, Span } from './parsed-page.ts';
 import { createSelectorMaker } from './select-path.ts';
 
@@ -54,6 +55,12 @@ function documentOf(html: string): Document {
   return root;
 }
 
+/** Text and elements of a document, after elements that were left open are ended. */
+function layOut(root: Document): FlatText {
+  const flat = flattenText(root);
+  return mendTree(flat.elements) ? flattenText(root) : flat;
+}
+
 /** The names are collected when first asked for. */
 function createAttributeTest(elements: readonly Element[]): ParsedPage['hasAttribute'] {
   let names: Set<string> | null = null;
@@ -87,7 +94,7 @@ function createResolver(base: string): ParsedPage['resolve'] {
  */
 export function parsePage(html: string, url: string, frame: string | null = null): ParsedPage {
   const root = documentOf(html);
-  const flat = flattenText(root);
+  const flat = layOut(root);
   const groups = groupByTag(flat.elements);
   const base = baseAddress(url, groups);
   const selectorOf = createSelectorMaker(flat.elements);
