@@ -1,5 +1,7 @@
+import { columnDefinitions } from '../data/columns.ts';
 import type { ColumnLink } from '../model/artifacts/columns.ts';
 import type { SitePage } from '../model/site/site-page.ts';
+import { namesPlatformColumn } from '../site/names-platform-column.ts';
 import { addressKey } from '../text/address-key.ts';
 import { hostOf } from '../text/same-portal.ts';
 import { noteUnasked } from './ask.ts';
@@ -19,8 +21,21 @@ const pageRanks: Readonly<Partial<Record<SitePage['purpose']['kind'], number>>> 
   search: 5,
 };
 
+const definitions = new Map(columnDefinitions.map((each) => [each.id, each]));
+
+/** Settled as the judge will: a short name is the column where it stands on the platform. */
+function isCertain(link: ColumnLink, { artifacts }: SitePage): boolean {
+  if (link.certainty === 'certain') return true;
+  const definition = definitions.get(link.id);
+  return (
+    artifacts.platform.isPlatformPage &&
+    definition !== undefined &&
+    namesPlatformColumn(link, definition)
+  );
+}
+
 function rankOf(link: ColumnLink, page: SitePage): number {
-  const certainty = link.certainty === 'certain' ? 0 : 100;
+  const certainty = isCertain(link, page) ? 0 : 100;
   const place = page.artifacts.platform.isPlatformPage ? 0 : (pageRanks[page.purpose.kind] ?? 6);
   return certainty + matchRanks[link.match] + place;
 }
@@ -70,7 +85,7 @@ export function learnColumns(draft: Draft, target: Target, page: SitePage): void
       from: target.url,
       depth: target.depth + 1,
       rank: rankOf(link, page),
-      isCertain: link.certainty === 'certain',
+      isCertain: isCertain(link, page),
     };
     draft.columns.set(link.id, insert(search, candidate));
   }

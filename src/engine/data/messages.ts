@@ -8,6 +8,8 @@ export const messageWords = z
   .object({
     askedLabels: words,
     weakAskedLabels: words,
+    submittedLabels: words,
+    replyLabels: words,
     answeredLabels: words,
     stateLabels: words,
     titleLabels: words,

@@ -7,6 +7,8 @@ import type { ParsedPage, Span } from './page/parsed-page.ts';
 /** The last block of a page, which says whose site it is. */
 export interface FooterBlock {
   readonly element: Element;
+  /** The part that bears a footer's name; the whole block where none does. */
+  readonly core: Element;
   /** From the block's start to the end of the page: footers come in several blocks. */
   readonly span: Span;
 }
@@ -31,20 +33,28 @@ function findMark(text: string): number {
   return -1;
 }
 
-/** Recognises the footer by what footers say; null where nothing of it is seen. */
-export function findFooter(page: ParsedPage): FooterBlock | null {
-  const at = findMark(page.text);
-  let element = at < 0 ? null : page.elementAt(at);
-  if (element === null) return null;
+/** The outermost block around a mark that a footer's text may fill; a named one may hold more. */
+function climb(page: ParsedPage, mark: Element): FooterBlock {
+  let element = mark;
+  let core: Element | null = null;
   for (let levels = 0; levels < 40; levels += 1) {
     const parent: Element | null = parentOf(element);
     if (parent === null || ['body', 'html'].includes(parent.name)) break;
     const { start, end } = page.spanOf(parent);
-    const limit = footerNames.test(namesOf(parent)) ? maxNamedLength : maxFooterLength;
-    if (end - start > limit) break;
+    const isNamed = parent.name === 'footer' || footerNames.test(namesOf(parent));
+    if (end - start > (isNamed ? maxNamedLength : maxFooterLength)) break;
     element = parent;
+    if (isNamed) core = parent;
   }
-  return { element, span: { start: page.spanOf(element).start, end: page.text.length } };
+  const span = { start: page.spanOf(element).start, end: page.text.length };
+  return { element, core: core ?? element, span };
+}
+
+/** Recognises the footer by what footers say; null where nothing of it is seen. */
+export function findFooter(page: ParsedPage): FooterBlock | null {
+  const at = findMark(page.text);
+  const element = at < 0 ? null : page.elementAt(at);
+  return element === null ? null : climb(page, element);
 }
 
 function cutSponsor(text: string): string {

@@ -13,7 +13,7 @@ interface SeenMark {
 
 /** A mark in the footer's block or behind it. */
 export interface FooterMark extends SeenMark {
-  /** Whether it stands in the footer's own block, not behind it. */
+  /** Whether it stands in the part that bears the footer's name, not before or behind it. */
   readonly isInside: boolean;
 }
 
@@ -59,13 +59,16 @@ export interface FooterMarks {
 }
 
 /** Collects the marks, links first. */
-export function collectFooterMarks(page: ParsedPage, { element }: FooterBlock): FooterMarks {
+export function collectFooterMarks(page: ParsedPage, { element, core }: FooterBlock): FooterMarks {
   const first = page.indexOf(element);
-  const last = page.lastInside(element);
+  const inside = { first: page.indexOf(core), last: page.lastInside(core) };
   const elements = listMarkElements(page);
   const own = elements
     .filter((candidate) => page.indexOf(candidate) >= first)
-    .map((mark) => ({ ...seeMark(mark), isInside: page.indexOf(mark) <= last }));
+    .map((mark) => {
+      const at = page.indexOf(mark);
+      return { ...seeMark(mark), isInside: at >= inside.first && at <= inside.last };
+    });
   let all: MarkGroup<SeenMark> | null = null;
   return {
     own: groupMarks(own),

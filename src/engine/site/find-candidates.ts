@@ -8,9 +8,9 @@ import { normalizeName } from '../text/normalize-name.ts';
 import type { ColumnCandidate } from './column-candidate.ts';
 import { decideTwin } from './decide-twin.ts';
 import type { PageIndex } from './index-pages.ts';
+import { namesPlatformColumn } from './names-platform-column.ts';
 import { placeKey } from './place-key.ts';
 
-const grassroots = 'grassroots-disclosure';
 const maxNameLength = 40;
 const looks: Readonly<Partial<Record<SitePage['purpose']['kind'], ColumnLook['kind']>>> = {
   home: 'menu',
@@ -32,15 +32,14 @@ function lookOf({ purpose, artifacts }: SitePage): ColumnLook['kind'] {
   return artifacts.platform.isPlatformPage ? 'platform' : (looks[purpose.kind] ?? 'address');
 }
 
-/** A short name says little by itself; among the platform's columns it is the column. What a search finds is a lead. */
+/** What a search finds is a lead. */
 function certaintyOf(
-  { text, match, certainty }: ColumnLink,
+  link: ColumnLink,
   look: ColumnLook['kind'],
-  { name, parent }: ColumnDefinition,
+  definition: ColumnDefinition,
 ): ColumnLink['certainty'] {
-  if (look === 'search') return match === 'name' ? certainty : 'uncertain';
-  const isNamed = match === 'name' && normalizeName(text) === normalizeName(name);
-  return isNamed && look === 'platform' && parent !== grassroots ? 'certain' : certainty;
+  if (look === 'search') return link.match === 'name' ? link.certainty : 'uncertain';
+  return look === 'platform' && namesPlatformColumn(link, definition) ? 'certain' : link.certainty;
 }
 
 function fromLink(page: SitePage, link: ColumnLink, definition: ColumnDefinition): ColumnCandidate {

@@ -25,6 +25,13 @@ describe('readFooter', () => {
     expect(valueOf(footer, 'sponsor')).toBe('岚溪县人民政府');
   });
 
+  it('tells pictures of a short page from those of its footer', () => {
+    const page = pageOf(
+      `<div class="layout"><div><a href="/nb/"><img src="ico.svg" alt="">年报</a></div><div class="foot">${sponsor}</div></div>`,
+    );
+    expect(readFooter(page)).toMatchObject({ recognised: true, hasOpaqueParts: false });
+  });
+
   it('reads the mark that a script writes', () => {
     const script = `<script>document.write(unescape("%3Cspan id='_ideConac'%3E"))</script>`;
     const footer = read(`${sponsor}${script}`);

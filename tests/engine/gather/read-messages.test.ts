@@ -45,6 +45,43 @@ describe('readMessages', () => {
     ]);
   });
 
+  it('reads states behind the day of each message', () => {
+    const part = (title: string, day: string, state: string) =>
+      `<dl><dt><a href="1">${title}</a></dt><dd>来信时间：${day}　办理状态：${state}</dd></dl>`;
+    const html = `${head}${part('路灯', '2026-03-01', '办结')}${part('公交', '2026-03-02', '正在办理')}`;
+    expect(brief(html)).toEqual([
+      ['路灯', '2026-03-01', null, 'answered'],
+      ['公交', '2026-03-02', null, 'unanswered'],
+    ]);
+  });
+
+  it('reads states before the day of each message', () => {
+    const part = (title: string, day: string, state: string) =>
+      `<div><p class="tag">${state}</p><a href="1">${title}</a><p>写信时间：${day}</p></div>`;
+    const html = `${head}${part('路灯不亮', '2026-03-01', '受理中')}${part('公交延误', '2026-03-02', '已办结')}<p>共2条</p>`;
+    expect(brief(html).map(([, asked, , state]) => [asked, state])).toEqual([
+      ['2026-03-01', 'unanswered'],
+      ['2026-03-02', 'answered'],
+    ]);
+  });
+
+  it('reads a state on the line of the day', () => {
+    const html = `${head}<div><a>路灯不亮</a><p>写信时间：2026-03-01 <span>受理中</span></p></div><div><a>公交延误</a><p>写信时间：2026-03-02 <span>已办结</span> 办结时间：2026-03-09</p></div>`;
+    expect(brief(html)).toEqual([
+      ['路灯不亮', '2026-03-01', null, 'unanswered'],
+      ['公交延误', '2026-03-02', '2026-03-09', 'answered'],
+    ]);
+  });
+
+  it('reads a table with days of submission and reply on a page of any name', () => {
+    const html = `<title>政民互动</title><table><tr><td>主题</td><td>提交时间</td><td>回复时间</td></tr>
+      <tr><td>路灯</td><td>2026-03-01</td><td>2026-03-04</td></tr><tr><td>公交</td><td>2026-03-02</td><td>未回复</td></tr></table>`;
+    expect(brief(html)).toEqual([
+      ['路灯', '2026-03-01', '2026-03-04', 'answered'],
+      ['公交', '2026-03-02', null, 'unanswered'],
+    ]);
+  });
+
   it('reads one message on its page', () => {
     const html = `<title>咨询详情</title><p>留言标题：路灯不亮</p><p>留言日期：2026-03-01</p><p>留言内容：请修。</p>
       <p>答复单位：城管局</p><p>答复日期：2026-07-01</p><p>已修。</p>`;
@@ -57,7 +94,7 @@ describe('readMessages', () => {
     expect(brief(html).map(([title]) => title)).toEqual(['乙']);
   });
 
-  it.each(['在线访谈', '意见征集', '网上信访', '纪检监察举报'])(
+  it.each(['在线访谈', '政协提案办理', '意见征集', '网上信访', '纪检监察举报'])(
     'takes no messages from %s',
     (title) => {
       expect(brief(`<title>${title}</title><p>留言时间：2026-03-01</p><p>未回复</p>`)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { columnWording } from '../../data/column-wording.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
-import { parentOf } from '../page/element.ts';
+import { hasAncestor, parentOf } from '../page/element.ts';
 import type { ParsedPage } from '../page/parsed-page.ts';
 
 const rowTags = new Set(['li', 'tr', 'dd', 'p']);
@@ -11,6 +11,8 @@ const mainMenuWords = new Set(columnWording.mainMenuWords.map(normalizeName));
 const minMenuWords = 3;
 const maxMenuLength = 400;
 const maxContextLength = 6000;
+const maxHeadingLength = 30;
+const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'th', 'legend', 'caption']);
 
 function lengthOf(page: ParsedPage, element: Element): number {
   const { start, end } = page.spanOf(element);
@@ -55,6 +57,23 @@ export function isGrassrootsPage(page: ParsedPage, title: string | null): boolea
   );
 }
 
+/** Where the text before a place ends, blanks left out. */
+function endBefore(text: string, place: number): number {
+  let end = place;
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return end;
+}
+
+/** The heading that stands right before a block; empty where none does. */
+function headingBefore(page: ParsedPage, block: Element): string {
+  const end = endBefore(page.text, page.spanOf(block).start);
+  const start = page.text.lastIndexOf('\n', end - 1) + 1;
+  if (end === 0 || end - start > maxHeadingLength) return '';
+  const element = page.elementAt(start);
+  const isHeading = element !== null && hasAncestor(element, ({ name }) => headingTags.has(name));
+  return isHeading ? page.text.slice(start, end) : '';
+}
+
 /** Whether a block around the element is headed 基层政务公开, 试点领域 or the like. */
 export function isUnderGrassrootsHeading(page: ParsedPage, element: Element): boolean {
   const own = page.spanOf(element).start;
@@ -63,6 +82,7 @@ export function isUnderGrassrootsHeading(page: ParsedPage, element: Element): bo
     const { start, end } = page.spanOf(node);
     if (end - start > maxContextLength) return false;
     if (holdsGrassrootsMarker(page.text.slice(start, Math.min(start + 60, own)))) return true;
+    if (holdsGrassrootsMarker(headingBefore(page, node))) return true;
   }
   return false;
 }

@@ -170,11 +170,16 @@ function placeWrittenDate(search: Search, mark: WrittenDate, found: Found): void
   }
 }
 
-/** Pairs the links of an element with the date that follows (or precedes) each. */
-function pairInside(marks: Search, container: Element, found: Found): void {
+/** Pairs the links of an element with the date that follows (or precedes) each; dates of other rows are taken. */
+function pairInside(
+  marks: Search,
+  container: Element,
+  found: Found,
+  taken: ReadonlySet<DateMark>,
+): void {
   const { page } = marks;
   const links = linksInside(marks, container).filter((link) => !found.rows.has(link.position));
-  const dates = marksInside(marks, container);
+  const dates = marksInside(marks, container).filter((mark) => !taken.has(mark));
   const first = links[0];
   if (first === undefined) return;
   const isDateFirst = (dates[0]?.start ?? Infinity) < first.span.start;
@@ -206,7 +211,10 @@ export function findDatedRows(marks: PageMarks): DatedRow[] {
   const search = { ...marks, outside, counts: countTexts(marks) };
   for (const mark of marks.marks) placeMark(search, mark, found);
   for (const mark of findWrittenDates(marks.page)) placeWrittenDate(search, mark, found);
-  for (const container of found.flat) pairInside(search, container, found);
+  const taken = new Set(
+    [...found.rows.values()].flatMap(({ dates }) => dates.map(({ mark }) => mark)),
+  );
+  for (const container of found.flat) pairInside(search, container, found, taken);
   return [...found.rows.values()]
     .filter((row) => row.dates.some(({ stand }) => stand !== 'sentence'))
     .sort((a, b) => a.link.position - b.link.position);

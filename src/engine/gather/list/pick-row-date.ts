@@ -6,6 +6,9 @@ import type { RowDate } from './find-dated-rows.ts';
 import type { UnitRow } from './group-rows.ts';
 
 const publishedLabel = /(?:发布|公开|公布|发表|上网|更新|刊登)(?:日期|时间)?/;
+/** A label right before a date on its line; a title that ends in 公开 is none. */
+const labelBefore =
+  /(?:发布|公开|公布|发表|上网|更新|刊登)(?:(?:日期|时间)\s{0,2}[:：]?|[:：])\s{0,2}$/;
 const ranks = { own: 3, edge: 2, title: 1, sentence: 0 } as const;
 
 /** Index of the cell of a row that holds an element, and its heading in the table's first row. */
@@ -29,7 +32,7 @@ function headingOf(page: ParsedPage, row: Element, offset: number): string {
 }
 
 function isLabelledPublished(page: ParsedPage, row: UnitRow, { mark }: RowDate): boolean {
-  if (publishedLabel.test(page.text.slice(Math.max(0, mark.start - 8), mark.start))) return true;
+  if (labelBefore.test(page.text.slice(Math.max(0, mark.start - 9), mark.start))) return true;
   return row.element.name === 'tr' && publishedLabel.test(headingOf(page, row.element, mark.start));
 }
 

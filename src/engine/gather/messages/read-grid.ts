@@ -23,14 +23,21 @@ interface Columns {
   readonly title: number;
 }
 
+/** Beside a day of reply, a day of submission is a message's; other words need a page of messages. */
+function findAsked(find: (wanted: readonly string[]) => number, isMessagePage: boolean): number {
+  const strong = find(words.askedLabels);
+  if (strong >= 0) return strong;
+  const submitted = find(words.replyLabels) >= 0 ? find(words.submittedLabels) : -1;
+  return submitted < 0 && isMessagePage ? find(words.weakAskedLabels) : submitted;
+}
+
 function readColumns(page: ParsedPage, row: Element, isMessagePage: boolean): Columns | null {
   const cells = childrenOf(row);
   if (cells.length < 3 || cells.length > 12) return null;
   const labels = cells.map((cell) => dropBlanks(textOfCell(page, cell)).slice(0, maxLabelLength));
   const find = (wanted: readonly string[]): number =>
     labels.findIndex((label) => wanted.includes(label));
-  const strong = find(words.askedLabels);
-  const asked = strong < 0 && isMessagePage ? find(words.weakAskedLabels) : strong;
+  const asked = findAsked(find, isMessagePage);
   const columns = {
     count: cells.length,
     asked,
@@ -62,7 +69,7 @@ function readRow(page: ParsedPage, row: Element, columns: Columns): Message | nu
   const asked = findDate(textAt(columns.asked))?.value ?? null;
   if (asked === null) return null;
   const answered = findDate(textAt(columns.answered))?.value ?? null;
-  const stateText = textAt(columns.state);
+  const stateText = `${textAt(columns.state)} ${textAt(columns.answered)}`;
   if (hasWord(`${stateText} ${textAt(columns.title)}`, words.ineffective)) return null;
   const longest = cells
     .map((cell) => textOfCell(page, cell))
@@ -86,9 +93,8 @@ function rowsBehind(page: ParsedPage, header: Element): Element[] {
 
 /** Rows under a header of labels, in a table or in a list of equal parts. */
 export function readGrid(page: ParsedPage, isMessagePage: boolean): Message[] {
-  const labels = isMessagePage
-    ? [...words.askedLabels, ...words.weakAskedLabels]
-    : words.askedLabels;
+  const plain = [...words.askedLabels, ...words.submittedLabels];
+  const labels = isMessagePage ? [...plain, ...words.weakAskedLabels] : plain;
   for (const { start } of findWordPlaces(page.text, labels, undefined, 5)) {
     const header = rowAround(page.elementAt(start));
     const columns = header === null ? null : readColumns(page, header, isMessagePage);

@@ -13,6 +13,7 @@ const maxBlockLength = 6000;
 /** Between a label and its date: a colon and blanks. */
 const maxGap = 6;
 const maxTitleLength = 80;
+const stateWords = new Set([...words.answered, ...words.unanswered]);
 
 /** Text behind the first of the labels in a stretch, to the line's end or the next line where that is empty. */
 function valueAfter(page: ParsedPage, labels: readonly string[], range: Span): string | null {
@@ -23,14 +24,14 @@ function valueAfter(page: ParsedPage, labels: readonly string[], range: Span): s
   return value.split('\n')[0] ?? '';
 }
 
-/** Lines that are a state word and nothing else. */
-function stateLines(text: string): string {
-  const states = [...words.answered, ...words.unanswered];
-  return text
-    .split('\n')
-    .map((line) => line.replace(/[\s[\]【】（）()]/g, ''))
-    .filter((line) => states.includes(line))
-    .join(' ');
+/** Words of a stretch that are a state and nothing else, and what a label of state tells. */
+function statesIn(page: ParsedPage, range: Span): string {
+  const told = valueAfter(page, words.stateLabels, range) ?? '';
+  const alone = page.text
+    .slice(range.start, range.end)
+    .split(/[\s[\]【】（）()：:|｜]+/)
+    .filter((word) => stateWords.has(word));
+  return [told, ...alone].join(' ');
 }
 
 function titleBefore(page: ParsedPage, place: WordPlace, from: number): string {
@@ -43,19 +44,39 @@ function titleBefore(page: ParsedPage, place: WordPlace, from: number): string {
   return foldBlanks(before.length > 3 ? before : previous).slice(0, maxTitleLength);
 }
 
-function readMessage(page: ParsedPage, place: WordPlace, from: number, to: number): Message | null {
-  const near = page.text.slice(place.end, Math.min(place.end + 30, to));
+/** A stretch of the page that tells of one message: before its label of the day, and behind it. */
+interface Stretch {
+  readonly place: WordPlace;
+  readonly before: Span;
+  readonly behind: Span;
+}
+
+/** Where a page of several messages writes the state of each; of one message alone it may stand anywhere. */
+function listStateSpans(page: ParsedPage, stretches: readonly Stretch[]): (each: Stretch) => Span {
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (first === undefined || last === undefined || first === last) {
+    return ({ before, behind }) => ({ start: before.start, end: behind.end });
+  }
+  const isBefore =
+    statesIn(page, last.behind).trim() === '' && statesIn(page, first.before).trim() !== '';
+  return ({ before, behind }) => (isBefore ? before : behind);
+}
+
+function readMessage(
+  page: ParsedPage,
+  { place, before, behind }: Stretch,
+  stateSpan: Span,
+): Message | null {
+  const near = page.text.slice(place.end, Math.min(place.end + 30, behind.end));
   const date = findDate(near);
   if (date === null || date.start > maxGap) return null;
-  const range = { start: place.end, end: to };
-  const reply = valueAfter(page, words.answeredLabels, range);
+  const reply = valueAfter(page, words.answeredLabels, behind);
   const answered = reply === null ? null : (findDate(reply)?.value ?? null);
-  const block = page.text.slice(from, to);
-  const stated = valueAfter(page, words.stateLabels, { start: from, end: to }) ?? '';
-  const stateText = `${stated} ${stateLines(block)}`;
+  const stateText = statesIn(page, stateSpan);
   if (hasWord(stateText, words.ineffective)) return null;
   return {
-    title: titleBefore(page, place, from),
+    title: titleBefore(page, place, before.start),
     asked: date.value,
     answered,
     state: readState(stateText, answered),
@@ -66,10 +87,12 @@ function readMessage(page: ParsedPage, place: WordPlace, from: number, to: numbe
 /** Messages whose dates follow their labels: 留言时间：… 回复时间：…, one after another or one on its page. */
 export function readLabelled(page: ParsedPage): Message[] {
   const places = findWordPlaces(page.text, words.askedLabels, undefined, maxMessages);
-  return places.flatMap((place, at) => {
-    const next = places[at + 1];
+  const stretches = places.map((place, at) => {
     const from = places[at - 1]?.end ?? Math.max(0, place.start - 300);
-    const to = Math.min(next?.start ?? page.text.length, place.end + maxBlockLength);
-    return readMessage(page, place, from, to) ?? [];
+    const to = places[at + 1]?.start ?? page.text.length;
+    const behind = { start: place.end, end: Math.min(to, place.end + maxBlockLength) };
+    return { place, before: { start: from, end: place.start }, behind };
   });
+  const stateSpanOf = listStateSpans(page, stretches);
+  return stretches.flatMap((each) => readMessage(page, each, stateSpanOf(each)) ?? []);
 }

@@ -2,7 +2,7 @@ import type { PortalPlan } from '../plan/portal-plan.ts';
 import type { TrueColumn } from '../portal.ts';
 import { columnFaults } from './column-faults.ts';
 import { documentFaults } from './document-faults.ts';
-import type { Fault, Planting } from './fault.ts';
+import { allowFault, type Fault, onColumn, type Planting } from './fault.ts';
 import { pageFaults } from './page-faults.ts';
 import { pairFaults } from './pair-faults.ts';
 import { reportFaults } from './report-faults.ts';
@@ -58,6 +58,10 @@ export function plantFaults(
       needed.add(need);
       planting.columns.add(need);
     }
+  }
+  for (const { key, shape, documents } of plan.columns) {
+    if (shape !== 'list' || documents.length > 0) continue;
+    allowFault(plan, 'column-content', onColumn(key), 'a small portal has nothing to list there');
   }
   return planting.absent;
 }

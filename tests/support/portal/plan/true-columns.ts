@@ -16,6 +16,9 @@ function statesOf(plan: PortalPlan, column: PlannedColumn): string[] {
     case 'empty':
       return ['empty'];
     case 'list':
+      // A list without rows and without a word may as well be one that was not read.
+      if (column.documents.length === 0) return ['empty', 'unknown'];
+      return ['filled'];
     case 'page':
     case 'container':
       return [isFilled(plan, column) ? 'filled' : 'empty'];
