@@ -37,22 +37,27 @@ function pruneDatedLinks({ datedLinks, list }: PageArtifacts): PageArtifacts['da
   return datedLinks.filter(({ href }) => !listed.has(href)).slice(0, maxDatedLinks);
 }
 
-/** Links to what belongs to the document come first, wherever they stand; the rest of its frame says nothing. */
-function pruneDocumentLinks(links: readonly SiteLink[]): SiteLink[] {
+/** Links to what belongs to the document come first, wherever they stand; its frame and the portal's columns say nothing. */
+function pruneDocumentLinks({ links, artifacts }: SitePage): SiteLink[] {
   const belongs = ({ text }: SiteLink): boolean => hasWord(text, pairWords.documentLinkWords);
+  const columns = new Set(artifacts.columns.map(({ href }) => href));
   const others = links.filter(
-    (link) => link.area === 'body' && link.text.length >= minDocumentLinkText && !belongs(link),
+    (link) =>
+      link.area === 'body' &&
+      link.text.length >= minDocumentLinkText &&
+      !belongs(link) &&
+      !columns.has(link.href),
   );
   return [...links.filter(belongs), ...others].slice(0, pairWords.maxDocumentLinks);
 }
 
-function pruneLinks({ links, artifacts, purpose }: SitePage): SiteLink[] {
+function pruneLinks(page: SitePage): SiteLink[] {
+  const { links, artifacts, purpose } = page;
   if (overviews.has(purpose.kind)) return links;
   const listed = new Set(artifacts.list?.rows.map(({ href }) => href) ?? []);
   const isDocument = kindsWithArticle.has(artifacts.kind.value);
   if (purpose.kind === 'list' && !isDocument) return [];
-  if (ends.has(purpose.kind) || artifacts.kind.value === 'article')
-    return pruneDocumentLinks(links);
+  if (ends.has(purpose.kind) || artifacts.kind.value === 'article') return pruneDocumentLinks(page);
   const kept = links.filter(({ area, href }) => area !== 'footer' && !listed.has(href));
   // Its own columns stand in the body or in a menu at its side, behind the site's main menu.
   const isOwn = ({ area }: SiteLink): boolean => area === 'body';

@@ -112,6 +112,17 @@ describe('readColumns', () => {
     ).toEqual(['grassroots-social-assistance']);
   });
 
+  it('takes a heading before a list for that of its fields', () => {
+    const html =
+      '<h3>法定主动公开内容</h3><ul><li><a href="/jy/">教育</a><li><a href="/ghjh/">规划计划</a></ul><h3>基层政务公开</h3><ul><li><a href="/jc/23/">义务教育</a><li><a href="/jc/24/">养老服务</a></ul>';
+    const links = readColumns(pageOf(html), { siteName: null, title: null });
+    expect(links.filter(({ href }) => href.includes('/jc/')).map(({ id }) => id)).toEqual([
+      'grassroots-compulsory-education',
+      'grassroots-elderly-care',
+    ]);
+    expect(links.find(({ href }) => href.endsWith('/ghjh/'))?.id).toBe('planning');
+  });
+
   it('takes 机构 for a column only in the main menu', () => {
     const menu = ['首页', '机构', '新闻', '公开', '服务', '互动']
       .map((text) => `<li><a href="/${text}/">${text}</a></li>`)

@@ -39,6 +39,26 @@ describe('shapes of rows', () => {
     expect(rowsOf(html).map(([, date]) => date)).toEqual(['2026-09-08', '2026-08-05']);
   });
 
+  it('takes no title that ends in 公开 for a label', () => {
+    const row = (year: number, written: string, published: string) =>
+      `<tr><td><a href="${String(year)}.html">岚溪县${String(year)}年预算公开</a></td><td>${written}</td><td>${published}</td></tr>`;
+    const html = `<table><tr><th>标题</th><th>成文日期</th><th>发布日期</th></tr>${row(2026, '2026-02-09', '2026-02-12')}${row(2025, '2025-02-10', '2025-02-14')}</table>`;
+    expect(rowsOf(html).map(([, date]) => date)).toEqual(['2026-02-12', '2025-02-14']);
+  });
+
+  it('gives no menu link the date of a row beside it', () => {
+    const news = ['一', '二', '三'].map(
+      (sign, at) =>
+        `<li><span>11-0${String(9 - at)}</span><a href="/xw/100${String(at)}.html">岚溪县召开第${sign}次防汛工作会议</a></li>`,
+    );
+    const html = `<div><dl><dd><a href="/jcml/">决策事项目录</a></dd><dd><a href="/yjfk/">意见反馈</a></dd></dl><h3>新闻</h3><ul>${news.join('')}</ul></div>`;
+    expect(rowsOf(html).map(([title]) => title)).toEqual([
+      '岚溪县召开第一次防汛工作会议',
+      '岚溪县召开第二次防汛工作会议',
+      '岚溪县召开第三次防汛工作会议',
+    ]);
+  });
+
   it('pairs terms and definitions', () => {
     const html = `<dl><dt><a href="1.html">岚溪县财政局部门预算公开</a></dt><dd>2026-02-11</dd>
       <dt><a href="2.html">岚溪县教育局部门预算公开</a></dt><dd>2026-02-10</dd></dl>`;

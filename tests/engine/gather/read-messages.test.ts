@@ -66,7 +66,7 @@ describe('readMessages', () => {
   });
 
   it('reads a state on the line of the day', () => {
-    const html = `${head}<div><a>路灯不亮</a><p>写信时间：2026-03-01 <span>受理中</span></p></div><div><a>公交延误</a><p>写信时间：2026-03-02 <span>已办结</span> 办结时间：2026-03-09</p></div>`;
+    const html = `${head}<div><a>路灯不亮</a><p>写信时间：2026-03-01<span>受理中</span></p></div><div><a>公交延误</a><p>写信时间：2026-03-02 <span>已办结</span> 办结时间：2026-03-09</p></div>`;
     expect(brief(html)).toEqual([
       ['路灯不亮', '2026-03-01', null, 'unanswered'],
       ['公交延误', '2026-03-02', '2026-03-09', 'answered'],

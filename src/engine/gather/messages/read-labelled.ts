@@ -29,7 +29,7 @@ function statesIn(page: ParsedPage, range: Span): string {
   const told = valueAfter(page, words.stateLabels, range) ?? '';
   const alone = page.text
     .slice(range.start, range.end)
-    .split(/[\s[\]【】（）()：:|｜]+/)
+    .split(/[\s\d[\]【】（）()：:|｜./-]+/)
     .filter((word) => stateWords.has(word));
   return [told, ...alone].join(' ');
 }

@@ -55,6 +55,6 @@ describe('elements left open', () => {
   test('five thousand open rows end in time', () => {
     const page = pageOf(`<table>${'<tr><td><font>行'.repeat(5_000)}</table>`);
     expect(page.byTag('tr').length).toBe(5_000);
-    expect(page.textOf(page.byTag('tr')[1]!)).toBe('行');
+    expect(cellsByRow(page).every((cells) => cells.join() === '行')).toBe(true);
   });
 });
