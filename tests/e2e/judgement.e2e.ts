@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
+import { openDemo } from './support/workbench.ts';
 
 // Many looks of axe at a full desk: slow where the machine is busy.
 test.describe.configure({ timeout: 60_000 });
@@ -20,14 +21,6 @@ async function readCount(page: Page, text: RegExp): Promise<number> {
   const line = page.getByText(text).first();
   await expect(line).toBeVisible();
   return Number(/\d+/.exec(await line.innerText())?.[0]);
-}
-
-async function openDemo(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 860 });
-  await page.goto(page.url().replace(/#.*|$/, '#/assessments'));
-  const kept = page.getByRole('link', { name: /^示例：/ });
-  await page.getByRole('button', { name: '看一个示例' }).or(kept).first().click();
-  await expect(page.getByRole('table', { name: /监测对象与一级指标/ })).toBeVisible();
 }
 
 test('an agency is judged by keyboard, and all counts follow', async ({ host }, info) => {

@@ -20,12 +20,21 @@ export interface VerdictChange {
   readonly adjudication?: Adjudication;
 }
 
+const conflictName = 'VerdictConflict';
+
+/** Whether somebody else changed the item in between. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof Error && error.name === conflictName;
+}
+
 function tellConflict(present: HumanVerdict | null): Error {
   const what =
     present === null
       ? '这一项的判定刚在别处被撤回'
       : `这一项刚由${present.assessor === '' ? '另一窗口' : present.assessor}在别处改判`;
-  return new Error(`${what}，您的判定没有写入。已显示最新判定，请核对后再判。`);
+  const error = new Error(`${what}，您的判定没有写入。已显示最新判定，请核对后再判。`);
+  error.name = conflictName;
+  return error;
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
 import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
-import { changeVerdict, type SheetKey, type VerdictChange } from './change-verdict.ts';
+import { changeVerdict, isConflict, type SheetKey, type VerdictChange } from './change-verdict.ts';
 import type { ChangeNotices } from './change-notice.ts';
 import { readRecord, readRecords } from './read-records.ts';
 import type { SystemRecords } from './system-records.ts';
@@ -43,8 +43,15 @@ export function createSheetRecords(
   const change = async (wish: VerdictChange): Promise<void> => {
     const [assessmentId, targetId, systemKey] = wish.key;
     const stored = await findSystem(systemKey);
-    await changeVerdict(database, stored, now().toISOString(), wish);
-    notices.tell({ kind: 'verdicts', assessmentId, targetId });
+    const tell = (): void => notices.tell({ kind: 'verdicts', assessmentId, targetId });
+    try {
+      await changeVerdict(database, stored, now().toISOString(), wish);
+      tell();
+    } catch (error) {
+      // This tab shows something old: it reads anew.
+      if (isConflict(error)) tell();
+      throw error;
+    }
   };
   return {
     /** Null before the agency was judged. */

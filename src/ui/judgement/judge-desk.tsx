@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type {
   JudgementItem,
   JudgementSheet,
@@ -79,6 +79,12 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
   const wanted = sheet.items.find(({ id }) => id === itemId);
   const listed = choose(sheet, filter, new Set([...touched, ...(wanted ? [wanted.id] : [])]));
   const item = wanted ?? listed[0] ?? null;
+
+  // What is shown is chosen: a verdict from another tab must not put another item under the person's fingers.
+  const shownId = item?.id ?? null;
+  useEffect(() => {
+    if (itemId === null && shownId !== null) onItem(shownId);
+  }, [itemId, shownId, onItem]);
 
   const write = (wish: VerdictWish | null, goOn: boolean): void => {
     if (item === null) return;

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Host } from './extension.ts';
+
+/** Puts the invented round into the workbench, or opens the one that is there. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.goto(page.url().replace(/#.*|$/, '#/assessments'));
+  const kept = page.getByRole('link', { name: /^示例：/ });
+  await page.getByRole('button', { name: '看一个示例' }).or(kept).first().click();
+  await expect(page.getByRole('table', { name: /监测对象与一级指标/ })).toBeVisible();
+}
+
+/** Empties the disk of the extension; no page of it may have its records open. */
+export async function removeDatabases(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const name of ['mingcha-workbench', 'mingcha-audits']) {
+      await new Promise<void>((resolve) => {
+        const removing = indexedDB.deleteDatabase(name);
+        removing.onsuccess = () => resolve();
+      });
+    }
+  });
+}
+
+/** All records of a store of the workbench, as they are on the disk. */
+export async function readRecords(page: Page, store: string): Promise<readonly unknown[]> {
+  return await page.evaluate(async (name) => {
+    const opening = indexedDB.open('mingcha-workbench');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const asking = database.transaction(name).objectStore(name).getAll();
+    const records = await new Promise<unknown[]>((resolve) => {
+      asking.onsuccess = () => resolve(asking.result as unknown[]);
+    });
+    database.close();
+    return records;
+  }, store);
+}
+
+/** Takes a quote of an agency's page as evidence, in the side panel beside it. */
+export async function takeQuote(host: Host, page: Page): Promise<void> {
+  const panel = await host.context.newPage();
+  await panel.setViewportSize({ width: 360, height: 900 });
+  await panel.goto(page.url().replace(/workbench.*/, 'sidepanel.html'));
+  const portal = await host.openPage('/home.html', 'a6.demo.lanxi-demo.gov.cn');
+  await portal.bringToFront();
+  await panel.getByText('人工核实', { exact: true }).click();
+  await expect(panel.getByText('岚溪县自然资源局')).toBeVisible();
+  const taken = panel.getByText(/^证据 \d+ 件$/);
+  const count = Number(/\d+/.exec(await taken.innerText())?.[0]);
+  await portal.getByText('要闻动态').click({ clickCount: 3 });
+  await panel.getByRole('button', { name: '摘录选中文字' }).click();
+  await expect(panel.getByText(`证据 ${String(count + 1)} 件`)).toBeVisible();
+  await panel.close();
+  await portal.close();
+  await page.bringToFront();
+}
