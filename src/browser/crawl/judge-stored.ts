@@ -11,35 +11,37 @@ import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { chooseHolidays } from '../own-holidays.ts';
 import type { AuditDatabase } from './audit-database.ts';
 
-/** The terms by which a stored audit is judged: the systems of its round, else its own. */
-export async function chooseTerms(
-  audit: StoredAudit,
-  systems: readonly IndicatorSystem[] = [],
-): Promise<SiteOptions> {
+/** The terms by which a stored audit is judged, under its own system. */
+export async function chooseTerms(audit: StoredAudit): Promise<SiteOptions> {
   const { asOf, level, name, systemId, options } = audit;
-  const [first, ...furtherSystems] = systems;
   return {
     asOf,
     level,
     name,
-    system: first ?? (await findBuiltInSystem(systemId)) ?? pageChecklist,
-    furtherSystems,
+    system: (await findBuiltInSystem(systemId)) ?? pageChecklist,
+    furtherSystems: [],
     holidays: await chooseHolidays(),
     sample: options.sample,
   };
 }
 
-/** Judges what was read of a portal and keeps the document. */
+/**
+ * Judges what was read of a portal; without `systems` under the system of the audit itself. The first document is kept.
+ * Every system is judged on its own, by its own thresholds and columns: one entry a system, in their order.
+ */
 export async function judgeStored(
   database: AuditDatabase,
   audit: StoredAudit,
   site: SiteArtifacts,
   systems: readonly IndicatorSystem[] = [],
-): Promise<SiteAudit> {
-  const result = judgeSite(site, await chooseTerms(audit, systems));
+): Promise<readonly SiteAudit[]> {
+  const terms = await chooseTerms(audit);
+  const judge = (system: IndicatorSystem): SiteAudit => judgeSite(site, { ...terms, system });
+  const [firstSystem = terms.system, ...furtherSystems] = systems;
+  const first = judge(firstSystem);
   const count = (outcome: string): number =>
-    result.findings.filter((finding) => finding.outcome === outcome).length;
+    first.findings.filter((finding) => finding.outcome === outcome).length;
   const counts = { failed: count('failed'), cantTell: count('cantTell') };
-  await database.saveResult({ ...audit, counts }, result);
-  return result;
+  await database.saveResult({ ...audit, counts }, first);
+  return [first, ...furtherSystems.map(judge)];
 }

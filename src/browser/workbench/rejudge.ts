@@ -14,37 +14,31 @@ export type Rejudged =
   | { readonly ok: true; readonly sheet: ScoreSheet }
   | { readonly ok: false; readonly reason: string };
 
-/**
- * Judges an agency anew from what is kept of its portal, without asking the portal anything.
- * `systems` are those of the round with the edited one in its place; the first weighs the findings.
- */
+/** Judges an agency anew under one system from what is kept of its portal, without asking the portal anything. */
 export async function rejudge(
   audits: AuditDatabase,
   {
     assessment,
     run,
-    systems,
-    edited,
+    stored,
   }: {
     readonly assessment: Assessment;
     readonly run: TargetRun;
-    readonly systems: readonly StoredSystem[];
-    readonly edited: StoredSystem;
+    readonly stored: StoredSystem;
   },
   now: () => Date,
 ): Promise<Rejudged> {
-  const [first, ...further] = systems;
   const target = assessment.targets.find(({ id }) => id === run.targetId);
   const audit = run.auditId === null ? null : await audits.find(run.auditId);
-  if (audit === null || first === undefined || target === undefined || run.auditId === null) {
+  if (audit === null || target === undefined || run.auditId === null) {
     return { ok: false, reason: '存档已删除，不能重新判定；请重新检查这个单位。' };
   }
   const result = judgeSite(await readStoredSite(audits, audit), {
     asOf: assessment.asOf,
     level: target.level,
     name: target.name,
-    system: first.system,
-    furtherSystems: further.map(({ system }) => system),
+    system: stored.system,
+    furtherSystems: [],
     holidays: await chooseHolidays(),
     sample: assessment.sample,
   });
@@ -54,5 +48,5 @@ export async function rejudge(
     auditId: run.auditId,
     judgedAt: now().toISOString(),
   };
-  return { ok: true, sheet: buildSheet(result, edited, place) };
+  return { ok: true, sheet: buildSheet(result, stored, place) };
 }

@@ -65,14 +65,14 @@ async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promis
     onSite(describeSite(target, progress)),
   );
   if (end.reason === 'busy') return await save({ state: 'failed', message: busy });
-  if (end.result === null) {
+  if (end.judged === null) {
     return await save({ state: isPause() ? 'waiting' : 'paused', auditId });
   }
   const isCut = end.reason === 'unreachable' || end.reason === 'breaker';
   // What an earlier run found is worth more than a portal that does not answer today.
   const summaries = isCut ? await workbench.listSummaries(assessment.id) : [];
   if (summaries.every(({ targetId }) => targetId !== target.id)) {
-    await workbench.saveAudit(assessment, target.id, auditId, end.result);
+    await workbench.saveAudit(assessment, target.id, auditId, end.judged);
   }
   if (end.reason === 'unreachable')
     await save({ state: 'unreachable', auditId, message: unreachable });

@@ -70,20 +70,20 @@ export function createSheetRecords(
     },
     removeVerdict: async (key: SheetKey, itemId: string): Promise<void> =>
       change({ key, itemId, verdict: null }),
-    /** Judges one agency under every system of the round from the audit of its portal. */
+    /** Keeps how one agency was judged; `audits` has one entry a system of the round, in their order. */
     saveAudit: async (
       { id: assessmentId, systems }: Assessment,
       targetId: string,
       auditId: string,
-      audit: SiteAudit,
+      audits: readonly SiteAudit[],
     ): Promise<void> => {
       const judgedAt = now().toISOString();
       const place = { assessmentId, targetId, auditId, judgedAt };
-      const stored = await Promise.all(systems.map(findSystem));
-      const sheets = stored.map((system) => ({
-        stored: system,
-        sheet: buildSheet(audit, system, place),
-      }));
+      const known = await Promise.all(systems.map(findSystem));
+      const sheets = known.flatMap((stored, i) => {
+        const audit = audits[i];
+        return audit === undefined ? [] : [{ stored, sheet: buildSheet(audit, stored, place) }];
+      });
       const ended = { state: 'judged', auditId, message: '', updatedAt: judgedAt } as const;
       await keepSheets(database, sheets, { assessmentId, targetId, ...ended });
       notices.tell({ kind: 'sheets', assessmentId, targetId });

@@ -12,10 +12,11 @@ import { hasAccess } from '../crawl/permissions.ts';
 import { planAudit } from '../crawl/plan-audit.ts';
 import { crawlWithBrowser } from '../crawl/run-audit.ts';
 
-/** How the reading of one portal ended; no result where it was stopped or another tab is at it. */
+/** How the reading of one portal ended; nothing was judged where it was stopped or another tab is at it. */
 export interface SiteEnd {
   readonly reason: FinishReason | 'busy';
-  readonly result: SiteAudit | null;
+  /** One entry a system of the round, in their order. */
+  readonly judged: readonly SiteAudit[] | null;
 }
 
 /** Reads and judges portals one by one; the queue says which. */
@@ -81,7 +82,7 @@ export function createSiteRunner(
       return audit;
     },
     run: async (assessment, audit, signal, onStep) => {
-      let end: SiteEnd = { reason: 'busy', result: null };
+      let end: SiteEnd = { reason: 'busy', judged: null };
       await withAuditLock(
         audit.id,
         () => undefined,
@@ -89,13 +90,13 @@ export function createSiteRunner(
           const store = await openAuditStore(database, audit, now);
           const reason = await crawlWithBrowser(store, signal, onStep);
           if (reason === 'stopped') {
-            end = { reason, result: null };
+            end = { reason, judged: null };
             return;
           }
           onStep(null);
           const systems = await loadSystems(assessment);
-          const result = await judgeStored(database, store.current(), store.collect(), systems);
-          end = { reason, result };
+          const judged = await judgeStored(database, store.current(), store.collect(), systems);
+          end = { reason, judged };
         },
       );
       return end;

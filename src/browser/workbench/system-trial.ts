@@ -23,11 +23,6 @@ export async function runTrial(
   onProgress: (done: number, total: number, name: string) => void,
 ): Promise<FinishedTrial> {
   const runs = (await workbench.listRuns(assessment.id)).filter(({ auditId }) => auditId !== null);
-  const systems = await Promise.all(
-    assessment.systems.map(async (key) =>
-      key === from.key ? to : await workbench.findSystem(key),
-    ),
-  );
   const names = new Map(assessment.targets.map(({ id, name }) => [id, name]));
   const pairs: TrialPair[] = [];
   const skipped: TrialRun['skipped'][number][] = [];
@@ -39,7 +34,7 @@ export async function runTrial(
       onProgress(done, runs.length, name);
       const before = await workbench.readReviewed([assessment.id, targetId, from.key]);
       if (before === null) continue;
-      const anew = await rejudge(audits, { assessment, run, systems, edited: to }, now);
+      const anew = await rejudge(audits, { assessment, run, stored: to }, now);
       if (!anew.ok) {
         skipped.push({ name, reason: anew.reason });
         continue;

@@ -33,7 +33,7 @@ async function fill({ workbench, audits }: Place): Promise<void> {
   for (const { target, run } of round.agencies) {
     const audit = round.audits.get(target.id);
     if (audit === undefined && run !== null) await workbench.saveRun(run);
-    if (audit !== undefined) await workbench.saveAudit(round.assessment, target.id, 'a1', audit);
+    if (audit !== undefined) await workbench.saveAudit(round.assessment, target.id, 'a1', [audit]);
   }
   for (const verdict of round.verdicts) await workbench.saveVerdict(verdict);
   const wish = { name: null, level: null, systemId: 'x', sample: 1, maxPages: 9 };

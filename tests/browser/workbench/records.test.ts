@@ -26,7 +26,7 @@ afterEach(() => workbench.close());
 
 describe('sheets', () => {
   it('are judged under every system of the round, with a summary each', async () => {
-    await workbench.saveAudit(assessment, 'county', 'audit', audit);
+    await workbench.saveAudit(assessment, 'county', 'audit', [audit]);
     expect(await workbench.listSummaries(assessment.id)).toMatchObject([
       { targetId: 'county', scored: 0, counts: { failed: 1 } },
     ]);
@@ -34,7 +34,7 @@ describe('sheets', () => {
   });
 
   it('change their summary with each verdict', async () => {
-    await workbench.saveAudit(assessment, 'county', 'audit', audit);
+    await workbench.saveAudit(assessment, 'county', 'audit', [audit]);
     await workbench.saveVerdict(verdictOf());
     expect(await workbench.listSummaries(assessment.id)).toMatchObject([
       { scored: 10, decidedByHand: 1 },
@@ -48,9 +48,9 @@ describe('sheets', () => {
 
 describe('a verdict', () => {
   it('outlives another run of the audit', async () => {
-    await workbench.saveAudit(assessment, 'county', 'audit', audit);
+    await workbench.saveAudit(assessment, 'county', 'audit', [audit]);
     await workbench.saveVerdict(verdictOf({ note: '电话核实' }));
-    await workbench.saveAudit(assessment, 'county', 'audit-2', audit);
+    await workbench.saveAudit(assessment, 'county', 'audit-2', [audit]);
     const reviewed = await workbench.readReviewed(key);
     expect(reviewed?.items[0]).toMatchObject({
       machine: { outcome: 'failed' },
@@ -63,7 +63,7 @@ describe('a verdict', () => {
   it('given before the first run counts once the agency is judged', async () => {
     await workbench.saveVerdict(verdictOf());
     expect(await workbench.readReviewed(key)).toBeNull();
-    await workbench.saveAudit(assessment, 'county', 'audit', audit);
+    await workbench.saveAudit(assessment, 'county', 'audit', [audit]);
     expect(await workbench.listSummaries(assessment.id)).toMatchObject([{ scored: 10 }]);
   });
 });
@@ -86,7 +86,7 @@ describe('changes', () => {
   it('are told to whoever listens', async () => {
     const heard: string[] = [];
     const stop = workbench.subscribe(({ kind }) => heard.push(kind));
-    await workbench.saveAudit(assessment, 'county', 'audit', audit);
+    await workbench.saveAudit(assessment, 'county', 'audit', [audit]);
     await workbench.saveVerdict(verdictOf());
     stop();
     await workbench.saveAssessment(assessment);

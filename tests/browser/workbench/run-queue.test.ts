@@ -23,7 +23,7 @@ interface Site {
   readonly end: (reason: SiteEnd['reason']) => void;
 }
 
-const judged = {} as SiteAudit;
+const judged = [{} as SiteAudit];
 
 /** Records in memory, the queue over them, and the sites that it reads. */
 function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}) {
@@ -71,7 +71,7 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
     run: (_, { id }, signal) =>
       new Promise((resolve) => {
         const end = (reason: SiteEnd['reason']): void =>
-          resolve({ reason, result: reason === 'stopped' ? null : judged });
+          resolve({ reason, judged: reason === 'stopped' ? null : judged });
         signal.addEventListener('abort', () => end('stopped'));
         sites.push({ name: id.replace('audit-', ''), signal, end });
       }),

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openAuditDatabase } from '../../../src/browser/crawl/audit-database.ts';
 import { readStoredSite } from '../../../src/browser/crawl/audit-store.ts';
+import { judgeStored } from '../../../src/browser/crawl/judge-stored.ts';
 import { openWorkbench, type Workbench } from '../../../src/browser/workbench/open-workbench.ts';
 import { createSystemsPort } from '../../../src/browser/workbench/systems-port.ts';
 import { builtInHolidays, judgeSite } from '../../../src/engine/index.ts';
@@ -44,7 +45,7 @@ async function judgeRound(round: Assessment): Promise<void> {
     sample: round.sample,
   });
   audits.close();
-  await workbench.saveAudit(round, 'county', 'a', result);
+  await workbench.saveAudit(round, 'county', 'a', [result]);
   await workbench.saveVerdict(verdictOf({ systemKey: stored.key, itemId: 'seen' }));
 }
 
@@ -108,4 +109,35 @@ it('a used version is never written over', async () => {
   const third = await port.save({ base: stored, system: edited }, '第三版');
   expect([second.system.version, third.system.version]).toEqual(['2', '3']);
   expect(await workbench.findSystem(stored.key)).toEqual(stored);
+});
+
+it('every system of a round is judged by its own thresholds', async () => {
+  const home = { audits: ['home-freshness'], scoring: { rule: 'all-or-nothing' } } as const;
+  const homeOf = (more: Partial<Indicator>): Indicator =>
+    indicatorOf({ id: 'home', ...home, audits: [...home.audits], ...more });
+  const strict = storedSystemOf([homeOf({})], { id: 'strict' });
+  const lax = storedSystemOf([homeOf({ rules: { 'home-stale': { value: 36500 } } })], {
+    id: 'lax',
+  });
+  for (const system of [strict, lax]) await workbench.addSystem(system);
+  const round = assessmentOf({ systems: [strict.key, lax.key] });
+  await workbench.saveAssessment(round);
+  const audits = await openAuditDatabase();
+  await audits.remove('a');
+  const { store } = await storeCrawl(audits, 12);
+  const systems = [strict.system, lax.system];
+  const judged = await judgeStored(audits, store.current(), store.collect(), systems);
+  await workbench.saveAudit(round, 'county', 'a', judged);
+  const outcomeUnder = async (key: string) =>
+    (await workbench.readReviewed([round.id, 'county', key]))?.items.map(
+      ({ final }) => final.outcome,
+    );
+  expect(await outcomeUnder(strict.key)).toEqual(['failed']);
+  expect(await outcomeUnder(lax.key)).toEqual(['passed']);
+
+  // A trial judges the same way: nothing changes under the system as it is.
+  const port = createSystemsPort(workbench, now);
+  const unchanged = await port.trial({ base: lax, system: lax.system }, round, () => 0);
+  expect(unchanged.rows.map(({ changes }) => changes)).toEqual([[]]);
+  audits.close();
 });

@@ -45,7 +45,7 @@ async function openDesk() {
   const assessment = assessmentOf({ systems: [stored.key] });
   await workbench.saveAssessment(assessment);
   const findings = [findingOf({ id: 'late', outcome: 'cantTell' })];
-  await workbench.saveAudit(assessment, 'county', 'audit', { ...siteAuditOf(), findings });
+  await workbench.saveAudit(assessment, 'county', 'audit', [{ ...siteAuditOf(), findings }]);
   const port = createJudgementPort(workbench, () => Promise.resolve(null), now);
   render(<Desk port={{ ...port, openBeside: null, capture: null }} />);
   await screen.findByRole('heading', { name: /公开时限/ });
