@@ -88,6 +88,7 @@ export async function readTable(
       return await readTableText(source, html);
     }
     case 'markup':
+      return carrierError('unsupported', '是网页形式的表格；请用 Excel、WPS 打开，另存为 xlsx。');
     case 'pdf':
     case 'unsupported':
       return carrierError('unsupported', '不是表格文件；请提供 xlsx 或 csv。');

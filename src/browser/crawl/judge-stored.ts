@@ -25,6 +25,21 @@ export async function chooseTerms(audit: StoredAudit): Promise<SiteOptions> {
   };
 }
 
+const judgeUnder = (
+  site: SiteArtifacts,
+  terms: SiteOptions,
+  systems: readonly IndicatorSystem[],
+): readonly SiteAudit[] => systems.map((system) => judgeSite(site, { ...terms, system }));
+
+/** Judges an agency from what was read of the same portal for another one; nothing is kept. One entry a system, in their order. */
+export async function judgeShared(
+  audit: StoredAudit,
+  site: SiteArtifacts,
+  systems: readonly IndicatorSystem[],
+): Promise<readonly SiteAudit[]> {
+  return judgeUnder(site, await chooseTerms(audit), systems);
+}
+
 /**
  * Judges what was read of a portal; without `systems` under the system of the audit itself. The first document is kept.
  * Every system is judged on its own, by its own thresholds and columns: one entry a system, in their order.
@@ -36,12 +51,11 @@ export async function judgeStored(
   systems: readonly IndicatorSystem[] = [],
 ): Promise<readonly SiteAudit[]> {
   const terms = await chooseTerms(audit);
-  const judge = (system: IndicatorSystem): SiteAudit => judgeSite(site, { ...terms, system });
   const [firstSystem = terms.system, ...furtherSystems] = systems;
-  const first = judge(firstSystem);
+  const first = judgeSite(site, { ...terms, system: firstSystem });
   const count = (outcome: string): number =>
     first.findings.filter((finding) => finding.outcome === outcome).length;
   const counts = { failed: count('failed'), cantTell: count('cantTell') };
   await database.saveResult({ ...audit, counts }, first);
-  return [first, ...furtherSystems.map(judge)];
+  return [first, ...judgeUnder(site, terms, furtherSystems)];
 }

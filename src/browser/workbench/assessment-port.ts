@@ -2,11 +2,14 @@ import { buildOverview } from '../../engine/index.ts';
 import type { AgencyView } from '../../engine/model/assessment/agency-view.ts';
 import type { Assessment } from '../../engine/model/assessment/assessment.ts';
 import type { Overview } from '../../engine/model/assessment/overview.ts';
+import type { RoundEdit } from '../../engine/model/assessment/round-edit.ts';
 import { buildAgencyView } from '../../report/assessment/build-agency-view.ts';
 import { openEvidence } from '../crawl/open-evidence.ts';
 import { civilDateAt } from '../today.ts';
 import { addDemo } from './demo-records.ts';
+import { editRound } from './edit-round.ts';
 import type { Workbench } from './open-workbench.ts';
+import type { TellProgress } from './rejudge.ts';
 
 type Wish = Pick<
   Assessment,
@@ -108,7 +111,8 @@ export function createAssessmentPort(workbench: Workbench, now: () => Date) {
     list: workbench.listAssessments,
     find: workbench.findAssessment,
     create: (wish: Wish) => createRound(workbench, wish, now()),
-    save: workbench.saveAssessment,
+    edit: (id: string, edit: RoundEdit, onProgress: TellProgress) =>
+      editRound(workbench, { id, edit }, now, onProgress),
     listSystems: workbench.listSystems,
     listRuns: workbench.listRuns,
     listSummaries: workbench.listSummaries,

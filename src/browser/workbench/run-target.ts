@@ -1,3 +1,4 @@
+import { targetKey } from '../../engine/index.ts';
 import type { Assessment, TargetRun } from '../../engine/model/assessment/assessment.ts';
 import type { RunningSite } from '../../engine/model/assessment/run-progress.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
@@ -49,6 +50,24 @@ function describeSite({ id, name }: Target, progress: CrawlProgress | null): Run
   };
 }
 
+/** Audits of the round's agencies with the same home page. */
+async function listShared(
+  { listRuns }: RunTools['workbench'],
+  { assessment, target }: Turn,
+): Promise<readonly string[]> {
+  const key = targetKey(target.url);
+  const others = new Set(
+    assessment.targets
+      .filter(({ id, url }) => id !== target.id && targetKey(url) === key)
+      .map(({ id }) => id),
+  );
+  if (others.size === 0) return [];
+  const runs = await listRuns(assessment.id);
+  return runs.flatMap(({ targetId, auditId }) =>
+    others.has(targetId) && auditId !== null ? [auditId] : [],
+  );
+}
+
 async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promise<void> {
   const { assessment, target, run, signal, isPause, onSite } = turn;
   const save = (more: Partial<TargetRun>): Promise<void> =>
@@ -57,7 +76,8 @@ async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promis
     await save({ state: 'failed', message: noAccess });
     return;
   }
-  const audit = await sites.open(assessment, target, run.auditId);
+  const shared = await listShared(workbench, turn);
+  const audit = await sites.open(assessment, target, run, shared);
   const auditId = audit.id;
   await save({ state: 'running', auditId });
   onSite({ ...describeSite(target, null), doing: null });

@@ -5,31 +5,46 @@ import type {
   TargetRun,
 } from '../../engine/model/assessment/assessment.ts';
 import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
-import { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
+import { ScoreSheet, type SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import { changeVerdict, isConflict, type SheetKey, type VerdictChange } from './change-verdict.ts';
 import type { ChangeNotices } from './change-notice.ts';
 import { readRecord, readRecords } from './read-records.ts';
+import type { SheetUnder } from './rejudge.ts';
 import type { SystemRecords } from './system-records.ts';
 import { keysUnder, type WorkbenchDatabase } from './workbench-database.ts';
 
-/** Keeps what the audits found of one agency under every system of the round; verdicts of people stay. */
+/** The stores of one step that a sheet is written in. */
+export interface SheetStores {
+  readonly verdicts: { readonly getAll: (keys: IDBKeyRange) => Promise<readonly unknown[]> };
+  readonly sheets: { readonly put: (sheet: ScoreSheet) => Promise<unknown> };
+  readonly summaries: { readonly put: (summary: SheetSummary) => Promise<unknown> };
+}
+
+/** Writes a sheet with the summary that follows from it and from the verdicts of people, which stay. */
+export async function putSheet(
+  { verdicts, sheets, summaries }: SheetStores,
+  { sheet, stored }: SheetUnder,
+): Promise<void> {
+  const key = keysUnder(sheet.assessmentId, sheet.targetId, sheet.systemKey);
+  const kept = readRecords(HumanVerdict, await verdicts.getAll(key));
+  const summary = summarizeSheet(reviewSheet(sheet, kept, stored.system), sheet.judgedAt);
+  await Promise.all([sheets.put(sheet), summaries.put(summary)]);
+}
+
+/** Keeps what the audits found of one agency under every system of the round. */
 async function keepSheets(
   database: WorkbenchDatabase,
-  sheets: readonly { readonly sheet: ScoreSheet; readonly stored: StoredSystem }[],
+  sheets: readonly SheetUnder[],
   run: TargetRun,
 ): Promise<void> {
-  const stores = ['sheets', 'summaries', 'runs', 'verdicts'] as const;
-  const work = database.transaction(stores, 'readwrite');
-  for (const { sheet, stored } of sheets) {
-    const key = keysUnder(sheet.assessmentId, sheet.targetId, sheet.systemKey);
-    const verdicts = readRecords(HumanVerdict, await work.objectStore('verdicts').getAll(key));
-    const summary = summarizeSheet(reviewSheet(sheet, verdicts, stored.system), sheet.judgedAt);
-    await Promise.all([
-      work.objectStore('sheets').put(sheet),
-      work.objectStore('summaries').put(summary),
-    ]);
-  }
+  const work = database.transaction(['sheets', 'summaries', 'runs', 'verdicts'], 'readwrite');
+  const stores = {
+    verdicts: work.objectStore('verdicts'),
+    sheets: work.objectStore('sheets'),
+    summaries: work.objectStore('summaries'),
+  };
+  for (const each of sheets) await putSheet(stores, each);
   await Promise.all([work.objectStore('runs').put(run), work.done]);
 }
 

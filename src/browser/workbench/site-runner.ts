@@ -1,13 +1,17 @@
-import { listPortalHosts } from '../../engine/index.ts';
-import type { Assessment, StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import { listPortalHosts, targetKey } from '../../engine/index.ts';
+import type {
+  Assessment,
+  StoredSystem,
+  TargetRun,
+} from '../../engine/model/assessment/assessment.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
 import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import type { AuditDatabase } from '../crawl/audit-database.ts';
 import { withAuditLock } from '../crawl/audit-runner.ts';
-import { openAuditStore } from '../crawl/audit-store.ts';
-import { judgeStored } from '../crawl/judge-stored.ts';
+import { openAuditStore, readStoredSite } from '../crawl/audit-store.ts';
+import { judgeShared, judgeStored } from '../crawl/judge-stored.ts';
 import { hasAccess } from '../crawl/permissions.ts';
 import { planAudit } from '../crawl/plan-audit.ts';
 import { crawlWithBrowser } from '../crawl/run-audit.ts';
@@ -24,11 +28,15 @@ export interface SiteRunner {
   readonly hasAccess: (url: string) => Promise<boolean>;
   /** Whether an audit was cut off and can be gone on with. */
   readonly isCutOff: (auditId: string) => Promise<boolean>;
-  /** The audit to go on with where it was cut off under the same terms, else a new one. */
+  /**
+   * The audit to go on with where it was cut off under the same terms; one of `shared` that read the same home page under the same
+   * terms after this agency was asked for; else a new one.
+   */
   readonly open: (
     assessment: Assessment,
     target: Target,
-    auditId: string | null,
+    run: Pick<TargetRun, 'auditId' | 'updatedAt'>,
+    shared: readonly string[],
   ) => Promise<StoredAudit>;
   readonly run: (
     assessment: Assessment,
@@ -43,9 +51,50 @@ function canGoOn({ reason, counts }: StoredAudit): boolean {
   return reason === 'breaker' || (isCut && counts === null);
 }
 
+/** Whether an audit was made on the terms of the round for such an agency. */
+function hasTerms(
+  { url, level, asOf, options }: StoredAudit,
+  assessment: Assessment,
+  target: Target,
+): boolean {
+  return (
+    targetKey(url) === targetKey(target.url) &&
+    level === target.level &&
+    asOf === assessment.asOf &&
+    options.maxPages === assessment.maxPages &&
+    options.sample === assessment.sample
+  );
+}
+
+/** Read to its end: what is in it can be judged for every agency that shares the home page. */
+const isRead = (audit: StoredAudit): boolean => audit.reason !== null && !canGoOn(audit);
+
 /** Hosts that a portal may be asked at: no two portals that share one are read at once. */
 export function hostsOf(url: string): readonly string[] {
   return listPortalHosts(url);
+}
+
+interface Asked {
+  readonly assessment: Assessment;
+  readonly target: Target;
+  readonly run: Pick<TargetRun, 'auditId' | 'updatedAt'>;
+}
+
+/** An audit that spares asking the portal from the start: the agency's own that was cut off, or one of those that share its home page. */
+async function findKept(
+  database: AuditDatabase,
+  { assessment, target, run: { auditId, updatedAt } }: Asked,
+  shared: readonly string[],
+): Promise<StoredAudit | null> {
+  const own = auditId === null ? null : await database.find(auditId);
+  const isSame = own?.url === target.url && hasTerms(own, assessment, target);
+  if (isSame && canGoOn(own)) return own;
+  for (const id of shared) {
+    const other = await database.find(id);
+    if (other === null || !isRead(other) || other.createdAt < updatedAt) continue;
+    if (hasTerms(other, assessment, target)) return { ...other, name: target.name };
+  }
+  return null;
 }
 
 /** Runs the portals of a round over the browser's own network and keeps their archives. */
@@ -62,15 +111,11 @@ export function createSiteRunner(
       const audit = await database.find(auditId);
       return audit !== null && canGoOn(audit);
     },
-    open: async (assessment, { url, name, level }, auditId) => {
+    open: async (assessment, target, run, shared) => {
+      const kept = await findKept(database, { assessment, target, run }, shared);
+      if (kept !== null) return kept;
+      const { url, name, level } = target;
       const { asOf, sample, maxPages } = assessment;
-      const kept = auditId === null ? null : await database.find(auditId);
-      const isSame =
-        kept?.url === url &&
-        kept.level === level &&
-        kept.asOf === asOf &&
-        kept.options.maxPages === maxPages;
-      if (isSame && canGoOn(kept)) return kept;
       const systems = await loadSystems(assessment);
       const systemId = systems[0]?.id ?? '';
       const audit = planAudit({ url, name, level, systemId, sample, maxPages }, systems, {
@@ -87,6 +132,12 @@ export function createSiteRunner(
         audit.id,
         () => undefined,
         async () => {
+          const systems = await loadSystems(assessment);
+          if (audit.reason !== null && isRead(audit)) {
+            const site = await readStoredSite(database, audit);
+            end = { reason: audit.reason, judged: await judgeShared(audit, site, systems) };
+            return;
+          }
           const store = await openAuditStore(database, audit, now);
           const reason = await crawlWithBrowser(store, signal, onStep);
           if (reason === 'stopped') {
@@ -94,7 +145,6 @@ export function createSiteRunner(
             return;
           }
           onStep(null);
-          const systems = await loadSystems(assessment);
           const judged = await judgeStored(database, store.current(), store.collect(), systems);
           end = { reason, judged };
         },

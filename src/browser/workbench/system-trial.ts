@@ -4,7 +4,7 @@ import type { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
 import type { TrialRun } from '../../engine/model/assessment/system-edit.ts';
 import { openAuditDatabase } from '../crawl/audit-database.ts';
 import type { Workbench } from './open-workbench.ts';
-import { rejudge } from './rejudge.ts';
+import { rejudge, type TellProgress } from './rejudge.ts';
 
 /** A trial run with the sheets that it would keep. */
 export interface FinishedTrial {
@@ -20,10 +20,12 @@ export async function runTrial(
   workbench: Workbench,
   { assessment, from, to }: Pick<FinishedTrial, 'assessment' | 'to'> & { from: StoredSystem },
   now: () => Date,
-  onProgress: (done: number, total: number, name: string) => void,
+  onProgress: TellProgress,
 ): Promise<FinishedTrial> {
-  const runs = (await workbench.listRuns(assessment.id)).filter(({ auditId }) => auditId !== null);
   const names = new Map(assessment.targets.map(({ id, name }) => [id, name]));
+  const runs = (await workbench.listRuns(assessment.id)).filter(({ targetId }) =>
+    names.has(targetId),
+  );
   const pairs: TrialPair[] = [];
   const skipped: TrialRun['skipped'][number][] = [];
   const audits = await openAuditDatabase();
@@ -34,14 +36,19 @@ export async function runTrial(
       onProgress(done, runs.length, name);
       const before = await workbench.readReviewed([assessment.id, targetId, from.key]);
       if (before === null) continue;
-      const anew = await rejudge(audits, { assessment, run, stored: to }, now);
+      const anew = await rejudge(
+        audits,
+        { assessment, targetId, auditId: before.sheet.auditId, systems: [to] },
+        now,
+      );
       if (!anew.ok) {
         skipped.push({ name, reason: anew.reason });
         continue;
       }
       const verdicts = before.items.flatMap(({ human }) => human ?? []);
-      const after = reviewSheet(anew.sheet, verdicts, to.system);
-      pairs.push({ targetId, name, before, after });
+      const sheet = anew.sheets[0]?.sheet;
+      if (sheet === undefined) continue;
+      pairs.push({ targetId, name, before, after: reviewSheet(sheet, verdicts, to.system) });
     }
   } finally {
     audits.close();

@@ -19,8 +19,10 @@ import { exportFileName } from '../../report/export-file-name.ts';
 import { saveFile } from '../save-file.ts';
 import { civilDateAt } from '../today.ts';
 import { applySystem } from './apply-system.ts';
+import { goBack, type VersionReturn } from './go-back.ts';
 import { readImportedFile } from './import-system.ts';
 import type { Workbench } from './open-workbench.ts';
+import type { TellProgress } from './rejudge.ts';
 import { systemKeyOf } from './system-records.ts';
 import { type FinishedTrial, runTrial } from './system-trial.ts';
 
@@ -115,7 +117,7 @@ export function createSystemsPort(workbench: Workbench, now: () => Date) {
     trial: async (
       { base, system }: Draft,
       assessment: Assessment,
-      onProgress: (done: number, total: number, name: string) => void,
+      onProgress: TellProgress,
     ): Promise<TrialRun> => {
       const to = await prepare(system, base, '');
       finished = await runTrial(workbench, { assessment, from: base, to }, now, onProgress);
@@ -131,6 +133,8 @@ export function createSystemsPort(workbench: Workbench, now: () => Date) {
       finished = null;
       return to;
     },
+    goBack: (wish: VersionReturn, onProgress: TellProgress) =>
+      goBack(workbench, wish, now, onProgress),
     subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
   };
 }

@@ -2,12 +2,17 @@ import { readTable, readTableText } from '../../carriers/read-table.ts';
 import { checkTarget, readTargets, recognizeTargetColumns } from '../../engine/index.ts';
 import type { RunAnswer, RunPlan } from '../../engine/model/assessment/run-progress.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
-import type { SheetTable, TargetDraft } from '../../engine/model/assessment/target-sheet.ts';
+import type {
+  FaultyRow,
+  SheetTable,
+  TargetDraft,
+} from '../../engine/model/assessment/target-sheet.ts';
 import type { Result } from '../../engine/model/result.ts';
 import { exportFileName } from '../../report/export-file-name.ts';
 import { openAuditDatabase } from '../crawl/audit-database.ts';
 import { listMissingOrigins, requestOrigins } from '../crawl/permissions.ts';
 import { saveFile } from '../save-file.ts';
+import { civilDateAt } from '../today.ts';
 import type { Workbench } from './open-workbench.ts';
 import { openQueueProgress } from './queue-progress.ts';
 import { createRunQueue, type RunQueue } from './run-queue.ts';
@@ -45,6 +50,18 @@ async function saveList(
       : new Blob([new Uint8Array(await renderTargetWorkbook(targets))], { type: xlsxType });
   const name = exportFileName(`${assessment.name} 监测对象`, asOf, form);
   saveFile(name, content);
+  return name;
+}
+
+async function copyFaulty(rows: readonly FaultyRow[]): Promise<void> {
+  const { renderFaultyText } = await import('../../report/assessment/target-list.ts');
+  await navigator.clipboard.writeText(renderFaultyText(rows));
+}
+
+async function saveFaulty(rows: readonly FaultyRow[], moment: Date): Promise<string> {
+  const { renderFaultyWorkbook } = await import('../../report/assessment/target-list.ts');
+  const name = exportFileName('名单中有问题的行', civilDateAt(moment), 'xlsx');
+  saveFile(name, new Blob([new Uint8Array(await renderFaultyWorkbook(rows))], { type: xlsxType }));
   return name;
 }
 
@@ -106,6 +123,8 @@ export async function createTargetsPort(workbench: Workbench, now: () => Date) {
         const added = targets.filter(({ id }) => !had.has(id));
         return [...before.map((target) => current.get(target.id) ?? target), ...added];
       }),
+    copyFaulty,
+    saveFaulty: (rows: readonly FaultyRow[]) => saveFaulty(rows, now()),
     saveList: (assessmentId: string, form: 'xlsx' | 'csv') =>
       saveList(workbench, assessmentId, form),
     subscribe: (listener: () => void) => workbench.subscribe(() => listener()),

@@ -8,6 +8,7 @@ import {
   targetFields,
   type TargetList,
   type TargetMapping,
+  type TargetNote,
   type TargetRow,
   type TargetTexts,
 } from '../model/assessment/target-sheet.ts';
@@ -76,6 +77,23 @@ export function targetKey(url: string): string {
     .replace(/\/(?:index\.s?html?)?$/, '');
 }
 
+/** Key under which two rows speak of the same agency. */
+function agencyKey({ name, url }: Pick<TargetDraft, 'name' | 'url'>): string {
+  return `${dropBlanks(name)} ${targetKey(url)}`;
+}
+
+/** The first row with this key, or null where this one is the first. */
+function noteFirst(rows: Map<string, number>, key: string, row: number): number | null {
+  const first = rows.get(key) ?? null;
+  if (first === null) rows.set(key, row);
+  return first;
+}
+
+function tellShared(row: number | null, name: string | null): TargetNote | null {
+  if (row !== null) return { code: 'sharedRow', row };
+  return name === null ? null : { code: 'sharedTarget', name };
+}
+
 function readTexts(row: readonly string[], { columns }: TargetMapping): TargetTexts {
   const read = (field: TargetField): string => {
     const column = columns[field];
@@ -93,6 +111,7 @@ function readTexts(row: readonly string[], { columns }: TargetMapping): TargetTe
 
 /**
  * Reads a list of agencies under a mapping: every row with what is wrong with it, doubles and agencies that the round has already marked.
+ * Departments may share an address: only the same name at the same address is a double.
  * Nothing is left out silently: rows without name and address and rows beyond the limit are counted.
  */
 export function readTargets(
@@ -100,8 +119,10 @@ export function readTargets(
   mapping: TargetMapping,
   known: readonly Target[],
 ): TargetList {
+  const knownKeys = new Set(known.map(agencyKey));
   const knownNames = new Map(known.map(({ url, name }) => [targetKey(url), name]));
-  const firstRows = new Map<string, number>();
+  const firstAgencies = new Map<string, number>();
+  const firstAddresses = new Map<string, number>();
   const room = Math.max(0, maxTargets - known.length);
   const rows: TargetRow[] = [];
   let skipped = 0;
@@ -117,13 +138,15 @@ export function readTargets(
       continue;
     }
     const row = mapping.headRows + at + 1;
-    const { draft, faults } = checkTarget(texts);
-    const key = targetKey(draft.url);
-    const first = draft.url === '' ? undefined : firstRows.get(key);
-    if (first === undefined) firstRows.set(key, row);
-    const doubled = first === undefined ? [] : [{ code: 'doubled', row: first } as const];
-    const knownAs = knownNames.get(key) ?? null;
-    rows.push({ row, texts, draft, faults: [...faults, ...doubled], knownAs });
+    const { draft, faults: own } = checkTarget(texts);
+    const faults = [...own];
+    const doubled = noteFirst(firstAgencies, agencyKey(draft), row);
+    if (doubled !== null) faults.push({ code: 'doubled', row: doubled });
+    const address = targetKey(draft.url);
+    const shared = draft.url === '' ? null : noteFirst(firstAddresses, address, row);
+    const isKnown = knownKeys.has(agencyKey(draft));
+    const note = tellShared(shared, isKnown ? null : (knownNames.get(address) ?? null));
+    rows.push({ row, texts, draft, faults, isKnown, note });
   }
   return { rows, skipped, cut };
 }

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { levelWord } from '../../engine/index.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
+import { type FaultyRow, targetFields } from '../../engine/model/assessment/target-sheet.ts';
 import { buildTableSheet, toSafeCell } from '../workbook-cells.ts';
 
 const columns = [
@@ -18,6 +19,29 @@ const rowOf = ({ name, url, level, unit, contact }: Target): readonly string[] =
   unit ?? '',
   contact ?? '',
 ];
+
+const faultColumns = [...columns, { heading: '问题', width: 60 }];
+
+const faultRowOf = ({ texts, problem }: FaultyRow): readonly string[] => [
+  ...targetFields.map((field) => texts[field]),
+  problem,
+];
+
+/** Rows that were not taken in as a workbook of one sheet, each with what is wrong with it; it is read back once corrected. */
+export async function renderFaultyWorkbook(rows: readonly FaultyRow[]): Promise<Uint8Array> {
+  const cells = rows.map((row) => faultRowOf(row).map((value) => ({ value })));
+  return await writeXlsx({
+    sheets: [buildTableSheet('有问题的行', faultColumns, cells)],
+    defaultFont: { name: '微软雅黑', size: 10 },
+  });
+}
+
+/** The same as tab separated text for the clipboard. */
+export function renderFaultyText(rows: readonly FaultyRow[]): string {
+  const lines = [faultColumns.map(({ heading }) => heading), ...rows.map(faultRowOf)];
+  const write = (text: string): string => toSafeCell(text.replace(/\s{1,2000}/g, ' '));
+  return lines.map((line) => line.map(write).join('\t')).join('\r\n');
+}
 
 /** The agencies of a round as a workbook of one sheet, in the form in which it is read back. */
 export async function renderTargetWorkbook(targets: readonly Target[]): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import type {
 } from '../../engine/model/assessment/assessment.ts';
 import type { Overview } from '../../engine/model/assessment/overview.ts';
 import type { RemovedAssessment } from '../../engine/model/assessment/removed-assessment.ts';
+import type { RoundEdit, RoundEdited } from '../../engine/model/assessment/round-edit.ts';
 import type { SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import type { CivilDate } from '../../engine/model/civil-date.ts';
 import type { Place } from '../../engine/model/popup-message.ts';
@@ -30,7 +31,12 @@ export interface AssessmentPort {
   list(): Promise<readonly Assessment[]>;
   find(id: string): Promise<Assessment | null>;
   create(wish: AssessmentWish): Promise<Assessment>;
-  save(assessment: Assessment): Promise<void>;
+  /** Changes a round; another 监测时间点 judges it anew from the archives first. Rejects where nothing was changed. */
+  edit(
+    assessmentId: string,
+    edit: RoundEdit,
+    onProgress: (done: number, total: number, name: string) => void,
+  ): Promise<RoundEdited>;
   listSystems(): Promise<readonly StoredSystem[]>;
   listRuns(assessmentId: string): Promise<readonly TargetRun[]>;
   /** One entry a judged agency and system. */

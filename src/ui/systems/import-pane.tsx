@@ -21,7 +21,7 @@ function FileButton({ isFirst, onFile }: { isFirst: boolean; onFile: (file: File
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.csv,.json"
+        accept=".xlsx,.xls,.et,.csv,.json"
         aria-label={t('importChoose')}
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -1,4 +1,5 @@
 import type { Assessment, StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import type { RoundEdited } from '../../engine/model/assessment/round-edit.ts';
 import type {
   ScoreTable,
   ScoreTableColumn,
@@ -65,5 +66,10 @@ export interface SystemsPort {
   trial(draft: SystemDraft, round: Assessment, onProgress: TrialProgress): Promise<TrialRun>;
   /** Keeps the draft as the next version and lets the round of the last trial go over to it. */
   applyTrial(note: string): Promise<StoredSystem>;
+  /** Lets a round go back to an earlier version; rejects where nothing was changed. */
+  goBack(
+    wish: { readonly assessmentId: string; readonly from: StoredSystem; readonly to: StoredSystem },
+    onProgress: TrialProgress,
+  ): Promise<RoundEdited>;
   readonly subscribe: (listener: () => void) => () => void;
 }

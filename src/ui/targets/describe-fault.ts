@@ -1,4 +1,8 @@
-import type { TargetFault, TargetField } from '../../engine/model/assessment/target-sheet.ts';
+import type {
+  TargetFault,
+  TargetField,
+  TargetNote,
+} from '../../engine/model/assessment/target-sheet.ts';
 import type { MessageKey, Translate } from '../translate.ts';
 
 export const fieldKeys: Readonly<Record<TargetField, MessageKey>> = {
@@ -24,5 +28,15 @@ export function describeFault(fault: TargetFault, t: Translate): string {
       return t('fault_tooLong', { field: t(fieldKeys[fault.field]) });
     case 'doubled':
       return t('fault_doubled', { row: fault.row });
+  }
+}
+
+/** One line on another agency with the same address. */
+export function describeNote(note: TargetNote, t: Translate): string {
+  switch (note.code) {
+    case 'sharedRow':
+      return t('note_sharedRow', { row: note.row });
+    case 'sharedTarget':
+      return t('note_sharedTarget', { name: note.name });
   }
 }

@@ -67,6 +67,7 @@ export function ImportPane({
             onChange={(mapping) => setOpened({ ...opened, mapping })}
           />
           <ImportPreview
+            port={port}
             list={list}
             onTakeIn={onTakeIn}
             onBack={() => setOpened(null)}

@@ -7,20 +7,23 @@ import type {
 import { OutcomeIcon } from '../outcome-icon.tsx';
 import { levelKeys } from '../message-keys.ts';
 import { type Translate, useTranslate } from '../translate.ts';
-import { describeFault } from './describe-fault.ts';
+import { describeFault, describeNote } from './describe-fault.ts';
+import { ImportFaults } from './import-faults.tsx';
+import type { TargetsPort } from './targets-port.ts';
 import { useWindow } from './use-window.ts';
 
 const rowHeight = 36;
 
-function describeRow({ faults, knownAs }: TargetRow, t: Translate): string {
+function describeRow({ faults, isKnown, note }: TargetRow, t: Translate): string {
   if (faults.length > 0) return faults.map((fault) => describeFault(fault, t)).join(' ');
-  return knownAs === null ? t('rowReady') : t('rowKnown', { name: knownAs });
+  if (isKnown) return t('rowKnown');
+  return note === null ? t('rowReady') : `${t('rowReady')} · ${describeNote(note, t)}`;
 }
 
 function PreviewLine({ row }: { row: TargetRow }) {
   const t = useTranslate();
-  const { texts, draft, faults, knownAs } = row;
-  const outcome = faults.length > 0 ? 'failed' : knownAs === null ? 'passed' : 'inapplicable';
+  const { texts, draft, faults, isKnown } = row;
+  const outcome = faults.length > 0 ? 'failed' : isKnown ? 'inapplicable' : 'passed';
   const level = draft.level === null ? texts.level : t(levelKeys[draft.level]);
   const said = describeRow(row, t);
   return (
@@ -91,8 +94,8 @@ function PreviewTable({ rows }: { rows: readonly TargetRow[] }) {
   );
 }
 
-const gravityOf = ({ faults, knownAs }: TargetRow): number =>
-  faults.length > 0 ? 0 : knownAs === null ? 1 : 2;
+const gravityOf = ({ faults, isKnown }: TargetRow): number =>
+  faults.length > 0 ? 0 : isKnown ? 2 : 1;
 
 function Counts({ list, faulty, ready }: { list: TargetList; faulty: number; ready: number }) {
   const t = useTranslate();
@@ -116,11 +119,13 @@ function Counts({ list, faulty, ready }: { list: TargetList; faulty: number; rea
 
 /** What a list would bring in, row by row; nothing is taken in while a row is wrong, unless the person leaves those out. */
 export function ImportPreview({
+  port,
   list,
   onTakeIn,
   onBack,
   onClose,
 }: {
+  port: TargetsPort;
   list: TargetList;
   onTakeIn: (drafts: readonly TargetDraft[]) => void;
   onBack: () => void;
@@ -132,22 +137,21 @@ export function ImportPreview({
     () => list.rows.toSorted((a, b) => gravityOf(a) - gravityOf(b) || a.row - b.row),
     [list],
   );
-  const faulty = list.rows.filter(({ faults }) => faults.length > 0).length;
+  const faulty = list.rows.filter(({ faults }) => faults.length > 0);
   const ready = list.rows.filter((row) => gravityOf(row) === 1);
-  const isBlocked = ready.length === 0 || (faulty > 0 && !leavesOut);
+  const isBlocked = ready.length === 0 || (faulty.length > 0 && !leavesOut);
   return (
     <>
-      <Counts list={list} faulty={faulty} ready={ready.length} />
+      <Counts list={list} faulty={faulty.length} ready={ready.length} />
       <PreviewTable rows={rows} />
-      {faulty === 0 ? null : (
-        <label className="leave-out">
-          <input
-            type="checkbox"
-            checked={leavesOut}
-            onChange={(event) => setLeavesOut(event.target.checked)}
-          />{' '}
-          {t('leaveOut', { count: faulty })}
-        </label>
+      {faulty.length === 0 ? null : (
+        <ImportFaults
+          port={port}
+          rows={faulty}
+          ready={ready.length}
+          leavesOut={leavesOut}
+          onLeaveOut={setLeavesOut}
+        />
       )}
       <p className="modal-buttons">
         <button
@@ -164,7 +168,9 @@ export function ImportPreview({
         <button type="button" className="button" onClick={onClose}>
           {t('cancelTargets')}
         </button>
-        {faulty > 0 && !leavesOut ? <span className="muted">{t('faultsBlock')}</span> : null}
+        {faulty.length > 0 && ready.length > 0 && !leavesOut ? (
+          <span className="muted">{t('faultsBlock')}</span>
+        ) : null}
       </p>
     </>
   );

@@ -14,7 +14,7 @@ function FileButton({ onFile }: { onFile: (file: File) => void }) {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.csv,.txt,.tsv"
+        accept=".xlsx,.xls,.et,.csv,.txt,.tsv"
         aria-label={t('chooseList')}
         onChange={(event) => {
           const file = event.target.files?.[0];

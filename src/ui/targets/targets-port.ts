@@ -6,6 +6,7 @@ import type {
 } from '../../engine/model/assessment/run-progress.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
 import type {
+  FaultyRow,
   SheetTable,
   TargetDraft,
   TargetFault,
@@ -49,6 +50,10 @@ export interface TargetsPort {
   restore(assessmentId: string, before: readonly Target[]): Promise<void>;
   /** Saves the list as a file and tells its name. */
   saveList(assessmentId: string, form: 'xlsx' | 'csv'): Promise<string>;
+  /** Puts rows that were not taken in on the clipboard, to be pasted into a table and corrected. */
+  copyFaulty(rows: readonly FaultyRow[]): Promise<void>;
+  /** Saves them as a workbook and tells its name. */
+  saveFaulty(rows: readonly FaultyRow[]): Promise<string>;
   /** Calls whenever something changed, in this tab or another; the function it gives ends that. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly run: RunPort;

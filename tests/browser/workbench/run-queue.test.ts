@@ -67,7 +67,8 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
   const runner: SiteRunner = {
     hasAccess: () => Promise.resolve(true),
     isCutOff: (id) => Promise.resolve(id.startsWith('audit-')),
-    open: (_, { id }, auditId) => Promise.resolve({ id: auditId ?? `audit-${id}` } as StoredAudit),
+    open: (_, { id }, { auditId }) =>
+      Promise.resolve({ id: auditId ?? `audit-${id}` } as StoredAudit),
     run: (_, { id }, signal) =>
       new Promise((resolve) => {
         const end = (reason: SiteEnd['reason']): void =>

@@ -89,14 +89,9 @@ it('a trial tells what would change and writes nothing; applying it keeps both v
 
 it('an archive that is gone is told, not guessed', async () => {
   await judgeRound(assessment);
-  await workbench.saveRun({
-    assessmentId: assessment.id,
-    targetId: 'county',
-    state: 'judged',
-    auditId: 'gone',
-    message: '',
-    updatedAt: '',
-  });
+  const audits = await openAuditDatabase();
+  await audits.remove('a');
+  audits.close();
   const port = createSystemsPort(workbench, now);
   const run = await port.trial({ base: stored, system: edited }, assessment, () => 0);
   expect(run.rows).toEqual([]);
@@ -140,4 +135,53 @@ it('every system of a round is judged by its own thresholds', async () => {
   const unchanged = await port.trial({ base: lax, system: lax.system }, round, () => 0);
   expect(unchanged.rows.map(({ changes }) => changes)).toEqual([[]]);
   audits.close();
+});
+
+it('a round goes back to the version before, with what people said since', async () => {
+  await judgeRound(assessment);
+  const port = createSystemsPort(workbench, now);
+  const before = await workbench.listSummaries(assessment.id);
+  await port.trial({ base: stored, system: edited }, assessment, () => 0);
+  const applied = await port.applyTrial('部门栏目加重');
+  await workbench.removeVerdict([assessment.id, 'county', applied.key], 'seen');
+  await workbench.saveVerdict(
+    verdictOf({ systemKey: applied.key, itemId: 'links', outcome: 'inapplicable' }),
+  );
+  const wish = { assessmentId: assessment.id, from: applied, to: stored };
+  expect(await port.goBack(wish, () => 0)).toEqual({ rejudged: 0, skipped: [] });
+  expect((await workbench.findAssessment(assessment.id))?.systems).toEqual([stored.key]);
+  const after = await workbench.readReviewed([assessment.id, 'county', stored.key]);
+  expect(after?.items.map(({ final, human }) => [final.id, human?.outcome ?? null])).toEqual([
+    ['links', 'inapplicable'],
+    ['guide', null],
+    // Taken back under the later version.
+    ['seen', null],
+  ]);
+  expect(await workbench.listSystems()).toContainEqual(applied);
+
+  await workbench.removeVerdict([assessment.id, 'county', stored.key], 'links');
+  await workbench.saveVerdict(verdictOf({ systemKey: stored.key, itemId: 'seen' }));
+  const restored = (await workbench.listSummaries(assessment.id)).filter(
+    ({ systemKey }) => systemKey === stored.key,
+  );
+  expect(restored.map(({ scored }) => scored)).toEqual(before.map(({ scored }) => scored));
+  await expect(port.goBack(wish, () => 0)).rejects.toThrow('已不用这个版本');
+});
+
+it('what was read after a version was applied is judged anew on the way back', async () => {
+  await judgeRound(assessment);
+  const port = createSystemsPort(workbench, now);
+  await port.trial({ base: stored, system: edited }, assessment, () => 0);
+  const applied = await port.applyTrial('部门栏目加重');
+  const round = await workbench.findAssessment(assessment.id);
+  const audits = await openAuditDatabase();
+  const audit = await audits.find('a');
+  if (audit === null || round === null) throw new Error('they are there');
+  const site = await readStoredSite(audits, audit);
+  const judged = await judgeStored(audits, audit, site, [applied.system]);
+  audits.close();
+  await workbench.saveAudit({ ...round, asOf: assessment.asOf }, 'county', 'other', judged);
+  const wish = { assessmentId: assessment.id, from: applied, to: stored };
+  const { skipped, rejudged } = await port.goBack(wish, () => 0);
+  expect([rejudged, skipped.map(({ name }) => name)]).toEqual([0, ['岚溪县人民政府']]);
 });

@@ -80,7 +80,8 @@ describe('readTargets', () => {
           contact: '李某',
         },
         faults: [],
-        knownAs: null,
+        isKnown: false,
+        note: null,
       },
     ]);
   });
@@ -97,9 +98,18 @@ describe('readTargets', () => {
     expect(faultsOf(row)).toEqual(faults);
   });
 
-  it('marks the second of two rows with one address', () => {
-    const { rows } = read([county, ['2', '岚溪', 'https://lanxi-demo.gov.cn/index.html']]);
+  it('marks the second of two rows with one name and one address', () => {
+    const { rows } = read([
+      county,
+      ['2', '岚溪县 人民政府', 'https://lanxi-demo.gov.cn/index.html'],
+    ]);
     expect(rows.map(({ faults }) => faults)).toEqual([[], [{ code: 'doubled', row: 2 }]]);
+  });
+
+  it('takes departments that share the home page of their county, with a note', () => {
+    const { rows } = read([county, ['2', '岚溪县教育局', 'https://lanxi-demo.gov.cn/index.html']]);
+    expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(rows.map(({ note }) => note)).toEqual([null, { code: 'sharedRow', row: 2 }]);
   });
 
   it('takes no double for two columns of one portal', () => {
@@ -110,18 +120,24 @@ describe('readTargets', () => {
     expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
   });
 
-  it('names the agency of the round that has the address already', () => {
+  it('knows the agencies of the round, and those that have only the address in common', () => {
     const known = [
       {
         id: 't',
-        name: '岚溪',
+        name: '岚溪县人民政府',
         level: null,
         url: 'https://lanxi-demo.gov.cn',
         unit: null,
         contact: null,
       },
     ];
-    expect(read([county], known).rows[0]?.knownAs).toBe('岚溪');
+    const { rows } = read([county, ['2', '岚溪县教育局', 'www.lanxi-demo.gov.cn']], known);
+    expect(rows.map(({ isKnown }) => isKnown)).toEqual([true, false]);
+    expect(rows[0]?.note).toBeNull();
+    expect(read([['2', '岚溪县教育局', 'lanxi-demo.gov.cn']], known).rows[0]?.note).toEqual({
+      code: 'sharedTarget',
+      name: '岚溪县人民政府',
+    });
   });
 
   it('counts rows that name nothing, and those beyond the limit', () => {

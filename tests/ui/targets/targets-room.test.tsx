@@ -39,6 +39,7 @@ function portOf(targets: readonly Target[], runs: readonly TargetRun[] = []) {
     subscribe: () => () => undefined,
     readProgress: (): RunProgress | null => null,
   };
+  const copyFaulty = vi.fn<TargetsPort['copyFaulty']>(() => Promise.resolve());
   const port = {
     listAssessments: () => Promise.resolve([assessment as unknown as Assessment]),
     findAssessment: () => Promise.resolve(assessment as unknown as Assessment),
@@ -61,13 +62,14 @@ function portOf(targets: readonly Target[], runs: readonly TargetRun[] = []) {
       change(assessment.targets.filter(({ id }) => !ids.has(id))),
     restore: (_: string, before: readonly Target[]) => change(before),
     saveList: () => Promise.resolve('名单.xlsx'),
+    copyFaulty,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     run,
   } as unknown as TargetsPort;
-  return { port, run };
+  return { port, run, copyFaulty };
 }
 
 const open = (port: TargetsPort) => render(<TargetsRoom port={port} path={['round']} />);
@@ -91,7 +93,8 @@ afterEach(cleanup);
 
 describe('targets room', () => {
   it('takes nothing in while a row is wrong, unless it is left out', async () => {
-    open(portOf([]).port);
+    const { port, copyFaulty } = portOf([]);
+    open(port);
     fireEvent.click(await screen.findByRole('button', { name: '导入名单' }));
     const text = '单位名称\t网址\n岚溪县\ta.gov.cn\n云浦县\t暂无';
     fireEvent.change(screen.getByLabelText('或从表格里复制，粘贴到这里'), {
@@ -101,10 +104,29 @@ describe('targets room', () => {
     const takeIn = await screen.findByRole<HTMLButtonElement>('button', { name: '导入 1 个对象' });
     expect(takeIn.disabled).toBe(true);
     expect(screen.getByText(/网址“暂无”无法识别/)).toBeTruthy();
-    fireEvent.click(screen.getByLabelText('不导入有问题的 1 行'));
+    expect(screen.getByText(/第 3 行有问题，不会导入；其余 1 个可以导入/)).toBeTruthy();
+    press('复制有问题的 1 行');
+    expect(await screen.findByText(/已复制 1 行/)).toBeTruthy();
+    expect(copyFaulty.mock.calls[0]?.[0]).toMatchObject([
+      { texts: { name: '云浦县', url: '暂无' } },
+    ]);
+    fireEvent.click(screen.getByLabelText('不导入有问题的 1 行，只导入其余 1 个'));
     fireEvent.click(takeIn);
     expect(await screen.findByRole('rowheader', { name: '岚溪县' })).toBeTruthy();
     expect(screen.queryByRole('rowheader', { name: '云浦县' })).toBeNull();
+  });
+
+  it('takes departments in that share a home page', async () => {
+    open(portOf([]).port);
+    fireEvent.click(await screen.findByRole('button', { name: '导入名单' }));
+    const text = '单位名称\t网址\n教育局\ta.gov.cn\n财政局\ta.gov.cn';
+    fireEvent.change(screen.getByLabelText('或从表格里复制，粘贴到这里'), {
+      target: { value: text },
+    });
+    press('读取粘贴的内容');
+    expect(await screen.findByText(/与第 2 行网址相同/)).toBeTruthy();
+    press('导入 2 个对象');
+    expect(await screen.findByRole('rowheader', { name: '财政局' })).toBeTruthy();
   });
 
   it('reads the list anew when a column is said to be another', async () => {

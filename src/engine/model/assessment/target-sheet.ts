@@ -30,8 +30,13 @@ export type TargetFault =
   | { readonly code: 'noName' | 'noAddress' }
   | { readonly code: 'tooLong'; readonly field: TargetField }
   | { readonly code: 'badAddress' | 'unknownLevel'; readonly text: string }
-  /** `row` is the row above that has the same address, 1-based as in the sheet. */
+  /** `row` is the row above that has the same name and address, 1-based as in the sheet. */
   | { readonly code: 'doubled'; readonly row: number };
+
+/** Worth knowing, no fault: agencies of one county often share its home page. */
+export type TargetNote =
+  | { readonly code: 'sharedRow'; readonly row: number }
+  | { readonly code: 'sharedTarget'; readonly name: string };
 
 /** One row of a list that names an agency. */
 export interface TargetRow {
@@ -40,8 +45,16 @@ export interface TargetRow {
   readonly texts: TargetTexts;
   readonly draft: TargetDraft;
   readonly faults: readonly TargetFault[];
-  /** Name of the agency of the round that has this address already, or null. */
-  readonly knownAs: string | null;
+  /** Whether the round has this agency already, under the same name and address. */
+  readonly isKnown: boolean;
+  /** Another agency with the same address, or null. */
+  readonly note: TargetNote | null;
+}
+
+/** A row that was not taken in, with what is wrong with it in words. */
+export interface FaultyRow {
+  readonly texts: TargetTexts;
+  readonly problem: string;
 }
 
 /** What a list holds under a mapping. */
