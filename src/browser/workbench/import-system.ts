@@ -6,7 +6,7 @@ import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 const maxJsonBytes = 5 * 1024 * 1024;
 
 type ImportedFile =
-  | { readonly kind: 'system'; readonly system: IndicatorSystem }
+  | { readonly kind: 'system'; readonly fileName: string; readonly system: IndicatorSystem }
   | { readonly kind: 'sheets'; readonly fileName: string; readonly sheets: readonly SheetGrid[] }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -28,7 +28,7 @@ async function readSystemFile(file: File): Promise<ImportedFile> {
     return { kind: 'refused', message: `${name}：不是完整的 JSON 文件。请重新导出后再导入。` };
   }
   const parsed = parseIndicatorSystem(json);
-  if (parsed.ok) return { kind: 'system', system: parsed.value };
+  if (parsed.ok) return { kind: 'system', fileName: name, system: parsed.value };
   const message = `${name}：不是可用的指标体系（${parsed.error.message}）。请改正后再导入。`;
   return { kind: 'refused', message };
 }

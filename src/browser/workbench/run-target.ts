@@ -92,7 +92,8 @@ async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promis
   // What an earlier run found is worth more than a portal that does not answer today.
   const summaries = isCut ? await workbench.listSummaries(assessment.id) : [];
   if (summaries.every(({ targetId }) => targetId !== target.id)) {
-    await workbench.saveAudit(assessment, target.id, auditId, end.judged);
+    const { systems, audits } = end.judged;
+    await workbench.saveAudit({ id: assessment.id, systems }, target.id, auditId, audits);
   }
   if (end.reason === 'unreachable')
     await save({ state: 'unreachable', auditId, message: unreachable });

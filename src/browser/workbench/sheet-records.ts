@@ -1,9 +1,5 @@
 import { buildSheet, reviewSheet, type ReviewedSheet, summarizeSheet } from '../../engine/index.ts';
-import type {
-  Assessment,
-  StoredSystem,
-  TargetRun,
-} from '../../engine/model/assessment/assessment.ts';
+import type { StoredSystem, TargetRun } from '../../engine/model/assessment/assessment.ts';
 import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import { ScoreSheet, type SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
@@ -87,7 +83,7 @@ export function createSheetRecords(
       change({ key, itemId, verdict: null }),
     /** Keeps how one agency was judged; `audits` has one entry a system of the round, in their order. */
     saveAudit: async (
-      { id: assessmentId, systems }: Assessment,
+      { id: assessmentId, systems }: { readonly id: string; readonly systems: readonly string[] },
       targetId: string,
       auditId: string,
       audits: readonly SiteAudit[],

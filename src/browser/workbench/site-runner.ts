@@ -5,6 +5,7 @@ import type {
   TargetRun,
 } from '../../engine/model/assessment/assessment.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
+import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
@@ -19,8 +20,11 @@ import { crawlWithBrowser } from '../crawl/run-audit.ts';
 /** How the reading of one portal ended; nothing was judged where it was stopped or another tab is at it. */
 export interface SiteEnd {
   readonly reason: FinishReason | 'busy';
-  /** One entry a system of the round, in their order. */
-  readonly judged: readonly SiteAudit[] | null;
+  /** Under the systems that the round had when it was judged, one entry a system; null where nothing was judged. */
+  readonly judged: {
+    readonly systems: readonly string[];
+    readonly audits: readonly SiteAudit[];
+  } | null;
 }
 
 /** Reads and judges portals one by one; the queue says which. */
@@ -97,14 +101,27 @@ async function findKept(
   return null;
 }
 
+interface RoundRecords {
+  readonly findSystem: (key: string) => Promise<StoredSystem>;
+  readonly findAssessment: (id: string) => Promise<Assessment | null>;
+}
+
+/** Systems of a round, as they are kept now: it may have gone over to another version while its portals were read. */
+async function loadSystems(
+  { findSystem, findAssessment }: RoundRecords,
+  began: Assessment,
+): Promise<{ readonly keys: readonly string[]; readonly systems: readonly IndicatorSystem[] }> {
+  const { systems: keys } = (await findAssessment(began.id)) ?? began;
+  const stored = await Promise.all(keys.map(findSystem));
+  return { keys, systems: stored.map(({ system }) => system) };
+}
+
 /** Runs the portals of a round over the browser's own network and keeps their archives. */
 export function createSiteRunner(
   database: AuditDatabase,
-  findSystem: (key: string) => Promise<StoredSystem>,
+  records: RoundRecords,
   now: () => Date,
 ): SiteRunner {
-  const loadSystems = async ({ systems }: Assessment) =>
-    (await Promise.all(systems.map(findSystem))).map(({ system }) => system);
   return {
     hasAccess,
     isCutOff: async (auditId) => {
@@ -116,7 +133,7 @@ export function createSiteRunner(
       if (kept !== null) return kept;
       const { url, name, level } = target;
       const { asOf, sample, maxPages } = assessment;
-      const systems = await loadSystems(assessment);
+      const { systems } = await loadSystems(records, assessment);
       const systemId = systems[0]?.id ?? '';
       const audit = planAudit({ url, name, level, systemId, sample, maxPages }, systems, {
         id: crypto.randomUUID(),
@@ -132,10 +149,11 @@ export function createSiteRunner(
         audit.id,
         () => undefined,
         async () => {
-          const systems = await loadSystems(assessment);
           if (audit.reason !== null && isRead(audit)) {
+            const { keys, systems } = await loadSystems(records, assessment);
             const site = await readStoredSite(database, audit);
-            end = { reason: audit.reason, judged: await judgeShared(audit, site, systems) };
+            const audits = await judgeShared(audit, site, systems);
+            end = { reason: audit.reason, judged: { systems: keys, audits } };
             return;
           }
           const store = await openAuditStore(database, audit, now);
@@ -145,8 +163,9 @@ export function createSiteRunner(
             return;
           }
           onStep(null);
-          const judged = await judgeStored(database, store.current(), store.collect(), systems);
-          end = { reason, judged };
+          const { keys, systems } = await loadSystems(records, assessment);
+          const audits = await judgeStored(database, store.current(), store.collect(), systems);
+          end = { reason, judged: { systems: keys, audits } };
         },
       );
       return end;

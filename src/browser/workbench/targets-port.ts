@@ -95,7 +95,7 @@ function createRunPort(queue: RunQueue) {
 /** The port of the room 监测对象: the agencies of a round, and the queue that reads their portals. */
 export async function createTargetsPort(workbench: Workbench, now: () => Date) {
   const audits = await openAuditDatabase();
-  const sites = createSiteRunner(audits, workbench.findSystem, now);
+  const sites = createSiteRunner(audits, workbench, now);
   const progress = openQueueProgress(() => now().getTime());
   const queue = createRunQueue({ workbench, sites, now }, progress);
   return {

@@ -26,6 +26,7 @@ export function describeScoring({ scoring }: Pick<Indicator, 'scoring'>): string
 
 function writeValue(value: unknown): string {
   if (value === undefined || value === null || value === '') return editWords.nothing;
+  if (Array.isArray(value)) return value.map(writeValue).join('、');
   return typeof value === 'string' || typeof value === 'number'
     ? String(value)
     : JSON.stringify(value);

@@ -23,7 +23,7 @@ interface Site {
   readonly end: (reason: SiteEnd['reason']) => void;
 }
 
-const judged = [{} as SiteAudit];
+const judged = { systems: ['table@1'], audits: [{} as SiteAudit] };
 
 /** Records in memory, the queue over them, and the sites that it reads. */
 function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}) {

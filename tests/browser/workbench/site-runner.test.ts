@@ -45,14 +45,18 @@ it('agencies that share a home page share what was read of it, and are judged ap
     unit: null,
     contact: null,
   };
-  const runner = createSiteRunner(audits, () => Promise.resolve(stored), now);
+  const runner = createSiteRunner(
+    audits,
+    { findSystem: () => Promise.resolve(stored), findAssessment: () => Promise.resolve(round) },
+    now,
+  );
   const asked = { auditId: null, updatedAt: audit.createdAt };
   const opened = await runner.open(round, target, asked, ['a']);
   expect(opened).toMatchObject({ id: 'a', name: target.name });
 
   const end = await runner.run(round, opened, new AbortController().signal, () => undefined);
   expect(end.reason).toBe('budget');
-  expect(end.judged?.map(({ target: { name } }) => name)).toEqual([target.name]);
+  expect(end.judged?.audits.map(({ target: { name } }) => name)).toEqual([target.name]);
   expect(await audits.findResult('a')).toBeNull();
 
   const open = async (of: Target, updatedAt: string) =>
