@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Height of a row in `assessment.css`. */
+/** Height of a row of a long table in the style sheets. */
 export const rowHeight = 36;
 /** The window moves by whole steps, so that most scroll events draw nothing anew. */
 const step = 8;
@@ -17,6 +17,16 @@ function windowAt(scrollTop: number, height: number): RowWindow {
   const seen = Math.floor(scrollTop / rowHeight / step) * step;
   const many = Math.ceil(height / rowHeight / step) * step;
   return { first: Math.max(0, seen - step), last: seen + many + 2 * step };
+}
+
+/** Stands for the rows that are not drawn. */
+export function Spacer({ rows, columns }: { rows: number; columns: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr aria-hidden className="spacer">
+      <td colSpan={columns} height={rows * rowHeight} />
+    </tr>
+  );
 }
 
 /** The rows of a long table that are near what is seen of it. */

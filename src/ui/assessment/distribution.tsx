@@ -1,5 +1,6 @@
 import type { Overview } from '../../engine/model/assessment/overview.ts';
 import { OutcomeIcon } from '../outcome-icon.tsx';
+import { TableHead } from '../table-head.tsx';
 import { useTranslate } from '../translate.ts';
 import { formatShare } from './format-share.ts';
 
@@ -74,12 +75,7 @@ function BinTable({ overview }: { overview: Overview }) {
   return (
     <table className="visually-hidden">
       <caption>{t('chart_title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('chart_range')}</th>
-          <th scope="col">{t('rail_targets')}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ label: t('chart_range') }, { label: t('rail_targets') }]} />
       <tbody>
         {overview.distribution.bins.map(({ from, to, count }) => (
           <tr key={from}>

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import type { Overview, RankedTarget } from '../../engine/model/assessment/overview.ts';
+import { rowHeight, Spacer, useRowWindow } from '../row-window.tsx';
 import { useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
 import type { RowOrder, SortKey } from './choose-rows.ts';
 import { MatrixRow } from './matrix-row.tsx';
-import { rowHeight, useRowWindow } from './use-row-window.ts';
 
 /** Height of the head in `assessment.css`; it covers the first rows while scrolling. */
 const headHeight = 48;
@@ -75,15 +75,6 @@ function MatrixHead({
         <SortHead {...sort} sortKey="judged" className="col-judged" label={t('matrix_judged')} />
       </tr>
     </thead>
-  );
-}
-
-function Spacer({ rows, columns }: { rows: number; columns: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr aria-hidden className="spacer">
-      <td colSpan={columns} height={rows * rowHeight} />
-    </tr>
   );
 }
 

@@ -1,17 +1,13 @@
 import { type SyntheticEvent, useCallback, useState } from 'react';
 import type { StoredSystem } from '../../engine/model/assessment/assessment.ts';
-import { CivilDate } from '../../engine/model/civil-date.ts';
+import type { CivilDate } from '../../engine/model/civil-date.ts';
 import { useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
 import type { AssessmentPort, AssessmentWish } from './assessment-port.ts';
+import { readRoundFields, RoundFields } from './round-fields.tsx';
 import { useLive } from './use-live.ts';
 
 const bounds = { sample: { min: 1, max: 1000 }, maxPages: { min: 1, max: 100_000 } } as const;
-
-function readText(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
 
 /** The first that is chosen makes the ranking, so the table with points goes first. */
 function orderKeys(keys: readonly string[], systems: readonly StoredSystem[]): string[] {
@@ -23,18 +19,14 @@ function orderKeys(keys: readonly string[], systems: readonly StoredSystem[]): s
 }
 
 function readWish(form: FormData, systems: readonly StoredSystem[]): AssessmentWish | null {
-  const asOf = CivilDate.safeParse(readText(form, 'asOf'));
+  const facts = readRoundFields(form);
   const keys = form.getAll('system').filter((key) => typeof key === 'string');
-  const name = readText(form, 'name');
-  if (!asOf.success || keys.length === 0 || name === '') return null;
+  if (facts === null || keys.length === 0) return null;
   return {
-    name,
-    round: readText(form, 'round'),
-    asOf: asOf.data,
+    ...facts,
     systems: orderKeys(keys, systems),
-    sample: Number(readText(form, 'sample')),
-    maxPages: Number(readText(form, 'maxPages')),
-    assessor: readText(form, 'assessor'),
+    sample: Number(form.get('sample')),
+    maxPages: Number(form.get('maxPages')),
   };
 }
 
@@ -67,22 +59,7 @@ function Fields({ today }: { today: CivilDate }) {
   const t = useTranslate();
   return (
     <>
-      <label className="wide">
-        <span>{t('round_name')}</span>
-        <input name="name" required maxLength={100} autoComplete="off" autoFocus />
-      </label>
-      <label>
-        <span>{t('round_round')}</span>
-        <input name="round" maxLength={40} defaultValue={t('round_first')} autoComplete="off" />
-      </label>
-      <label>
-        <span>{t('round_asOf')}</span>
-        <input name="asOf" type="date" required defaultValue={today} />
-      </label>
-      <label>
-        <span>{t('round_assessor')}</span>
-        <input name="assessor" maxLength={40} autoComplete="name" />
-      </label>
+      <RoundFields given={{ name: '', round: t('round_first'), asOf: today, assessor: '' }} />
       <label>
         <span>{t('auditSample')}</span>
         <input name="sample" type="number" required defaultValue={10} {...bounds.sample} />

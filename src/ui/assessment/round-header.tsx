@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { isDemo } from '../../engine/model/assessment/removed-assessment.ts';
 import { useTranslate } from '../translate.ts';
 import type { AssessmentPort } from './assessment-port.ts';
 import { formatShare } from './format-share.ts';
+import { RoundDialog } from './round-dialog.tsx';
 import { useLive } from './use-live.ts';
 import './assessment.css';
 
@@ -20,6 +21,7 @@ export function RoundHeader({
   const t = useTranslate();
   const read = useCallback(() => port.readOverview(assessmentId, null), [port, assessmentId]);
   const { value: overview } = useLive(read, port.subscribe);
+  const [isEditing, setIsEditing] = useState(false);
   if (overview === undefined || overview === null) return <header className="round-banner" />;
   const { assessment, system, judged, rows } = overview;
   const Name = isHeading ? 'h1' : 'p';
@@ -41,6 +43,12 @@ export function RoundHeader({
           <li key={fact}>{fact}</li>
         ))}
       </ul>
+      <button type="button" className="button push" onClick={() => setIsEditing(true)}>
+        {t('edit_title')}
+      </button>
+      {isEditing ? (
+        <RoundDialog port={port} overview={overview} onClose={() => setIsEditing(false)} />
+      ) : null}
     </header>
   );
 }

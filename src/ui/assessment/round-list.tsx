@@ -4,6 +4,7 @@ import {
   isDemo,
   type RemovedAssessment,
 } from '../../engine/model/assessment/removed-assessment.ts';
+import { TableHead } from '../table-head.tsx';
 import { useTranslate } from '../translate.ts';
 import { hrefOf, newRound, openRoute } from '../workbench/route.ts';
 import type { AssessmentPort } from './assessment-port.ts';
@@ -25,18 +26,16 @@ function RoundTable({
   return (
     <table className="round-table">
       <caption className="visually-hidden">{t('rail_assessments')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('round_name')}</th>
-          <th scope="col">{t('round_round')}</th>
-          <th scope="col">{t('round_asOf')}</th>
-          <th scope="col">{t('rail_targets')}</th>
-          <th scope="col">{t('round_assessor')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('round_actions')}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { label: t('round_name') },
+          { label: t('round_round') },
+          { label: t('round_asOf') },
+          { label: t('rail_targets') },
+          { label: t('round_assessor') },
+          { label: t('round_actions'), isHidden: true },
+        ]}
+      />
       <tbody>
         {rounds.map((assessment) => (
           <tr key={assessment.id}>

@@ -1,4 +1,5 @@
 import type { Overview } from '../../engine/model/assessment/overview.ts';
+import { TableHead } from '../table-head.tsx';
 import { useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
 import { stateKeys } from './state-keys.ts';
@@ -14,13 +15,13 @@ function OpenAgencies({ overview: { rows, assessment } }: { overview: Overview }
     <section>
       <h2>{t('untested_agencies', { count: open.length })}</h2>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('matrix_name')}</th>
-            <th scope="col">{t('untested_state')}</th>
-            <th scope="col">{t('untested_why')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t('matrix_name') },
+            { label: t('untested_state') },
+            { label: t('untested_why') },
+          ]}
+        />
         <tbody>
           {open.slice(0, shownAgencies).map(({ target, run }) => (
             <tr key={target.id}>
@@ -60,12 +61,7 @@ export function UntestedView({ overview }: { overview: Overview }) {
       <section>
         <h2>{t('untested_items', { count: counts.untested })}</h2>
         <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('untested_why')}</th>
-              <th scope="col">{t('untested_itemCount')}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[{ label: t('untested_why') }, { label: t('untested_itemCount') }]} />
           <tbody>
             {reasons.map(({ key, count }) => (
               <tr key={key}>
@@ -80,12 +76,9 @@ export function UntestedView({ overview }: { overview: Overview }) {
         <section>
           <h2>{t('untested_pages')}</h2>
           <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('untested_why')}</th>
-                <th scope="col">{t('untested_addressCount')}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[{ label: t('untested_why') }, { label: t('untested_addressCount') }]}
+            />
             <tbody>
               {notChecked.map(({ reason, count }) => (
                 <tr key={reason}>

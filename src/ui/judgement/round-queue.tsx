@@ -1,28 +1,9 @@
 import type { TargetQueue } from '../../engine/model/assessment/judgement-view.ts';
+import { TableHead } from '../table-head.tsx';
 import { useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
 
 const percentOf = (share: number): string => `${String(Math.round(share * 100))}%`;
-
-function QueueHead() {
-  const t = useTranslate();
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{t('judge_target')}</th>
-        <th scope="col" className="figure">
-          {t('judge_waiting')}
-        </th>
-        <th scope="col" className="figure">
-          {t('judge_decidedByHand')}
-        </th>
-        <th scope="col" className="figure">
-          {t('judge_judgedShare')}
-        </th>
-      </tr>
-    </thead>
-  );
-}
 
 /** Agencies of a round, those where most waits first. */
 export function RoundQueue({
@@ -61,7 +42,14 @@ export function RoundQueue({
         )}
       </p>
       <table className="queue">
-        <QueueHead />
+        <TableHead
+          columns={[
+            { label: t('judge_target') },
+            { label: t('judge_waiting'), className: 'figure' },
+            { label: t('judge_decidedByHand'), className: 'figure' },
+            { label: t('judge_judgedShare'), className: 'figure' },
+          ]}
+        />
         <tbody>
           {ordered.map(({ target, waiting: count, decidedByHand, judged: share }) => (
             <tr key={target.id}>

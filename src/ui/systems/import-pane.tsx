@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { StoredSystem } from '../../engine/model/assessment/assessment.ts';
 import type { SheetGrid } from '../../engine/model/assessment/score-table.ts';
 import { useTranslate } from '../translate.ts';
+import { ImportJson } from './import-json.tsx';
 import { ImportTable } from './import-table.tsx';
 import type { ConfirmedItem, ImportedFile, SystemsPort } from './systems-port.ts';
 
@@ -77,10 +78,13 @@ function ImportSheets({
 /** 导入: a 评分表 (xlsx, csv) or an exported system (JSON); nothing is kept before it is confirmed. */
 export function ImportPane({
   port,
+  systems,
   onDone,
   onCancel,
 }: {
   port: SystemsPort;
+  /** Versions that are kept already. */
+  systems: readonly StoredSystem[];
   onDone: (stored: StoredSystem) => void;
   onCancel: () => void;
 }) {
@@ -89,13 +93,7 @@ export function ImportPane({
   const refuse = (error: unknown): void =>
     setRead({ kind: 'refused', message: error instanceof Error ? error.message : String(error) });
   const onFile = (file: File): void => {
-    port
-      .readFile(file)
-      .then(async (answer) => {
-        if (answer.kind === 'system') onDone(await port.addSystem(answer.system, file.name));
-        else setRead(answer);
-      })
-      .catch(refuse);
+    port.readFile(file).then(setRead, refuse);
   };
   return (
     <div className="room systems-room">
@@ -105,12 +103,23 @@ export function ImportPane({
       <h1>{t('importSystem')}</h1>
       <p className="muted">{t('importHint')}</p>
       <p className="run-buttons">
-        <FileButton isFirst={read?.kind !== 'sheets'} onFile={onFile} />
+        <FileButton isFirst={read === null || read.kind === 'refused'} onFile={onFile} />
       </p>
       {read?.kind === 'refused' ? (
         <p className="refusals" role="alert">
           {read.message}
         </p>
+      ) : null}
+      {read?.kind === 'system' ? (
+        <ImportJson
+          key={read.fileName}
+          port={port}
+          system={read.system}
+          systems={systems}
+          onKeep={() => {
+            port.addSystem(read.system, read.fileName).then(onDone, refuse);
+          }}
+        />
       ) : null}
       {read?.kind === 'sheets' ? (
         <ImportSheets

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SystemChange } from '../../engine/model/assessment/system-edit.ts';
 import { useTranslate } from '../translate.ts';
+import { Modal } from '../workbench/modal.tsx';
 import { ChangeList } from './change-list.tsx';
 
 /** Shows what changed and asks for a note before the next version is kept. */
@@ -14,15 +15,12 @@ export function SaveDialog({
   onClose: () => void;
 }) {
   const t = useTranslate();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [note, setNote] = useState('');
   const [trouble, setTrouble] = useState('');
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="systems-dialog" aria-label={t('saveVersion')} onClose={onClose}>
+    <Modal title={t('saveVersion')} onClose={onClose}>
       <form
+        className="modal-form"
         onSubmit={(event) => {
           event.preventDefault();
           onSave(note.trim()).catch((error: unknown) =>
@@ -30,10 +28,9 @@ export function SaveDialog({
           );
         }}
       >
-        <h2>{t('saveVersion')}</h2>
         <p className="muted">{t('saveVersionHint')}</p>
         <ChangeList changes={changes} />
-        <label className="field">
+        <label>
           <span>{t('versionNote')}</span>
           <input
             type="text"
@@ -49,15 +46,15 @@ export function SaveDialog({
             {t('actionFailed', { message: trouble })}
           </p>
         )}
-        <p className="run-buttons">
+        <p className="modal-buttons">
           <button type="submit" className="button primary">
             {t('saveVersion')}
           </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          <button type="button" className="button" onClick={onClose}>
             {t('editCancel')}
           </button>
         </p>
       </form>
-    </dialog>
+    </Modal>
   );
 }

@@ -12,6 +12,7 @@ import { SystemForm } from './system-form.tsx';
 import type { SystemsPort } from './systems-port.ts';
 import { TrialPane } from './trial-pane.tsx';
 import { useDraft } from './use-draft.ts';
+import { VersionUses } from './version-uses.tsx';
 
 type Shown = 'items' | 'trial';
 
@@ -70,12 +71,15 @@ function EditorDesk({
 export function SystemEditor({
   port,
   base,
+  earlier,
   rounds,
   onKept,
   onBack,
 }: {
   port: SystemsPort;
   base: StoredSystem;
+  /** The version that it was made from, or null. */
+  earlier: StoredSystem | null;
   /** Rounds that use this version. */
   rounds: readonly Assessment[];
   onKept: (stored: StoredSystem) => void;
@@ -103,6 +107,7 @@ export function SystemEditor({
         onSave={() => setIsSaving(true)}
         onTrial={() => setShown(shown === 'trial' ? 'items' : 'trial')}
       />
+      <VersionUses port={port} base={base} earlier={earlier} rounds={rounds} />
       {shown === 'trial' ? (
         <TrialPane port={port} draft={{ base, system }} rounds={rounds} onApplied={keep} />
       ) : (

@@ -1,4 +1,5 @@
 import type { Assessment, StoredSystem } from '../../engine/model/assessment/assessment.ts';
+import { TableHead } from '../table-head.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
 import type { SystemsPort } from './systems-port.ts';
@@ -33,29 +34,26 @@ export function SystemList({
     <div className="room systems-room">
       <header className="systems-head">
         <h1>{t('rail_systems')}</h1>
+        <a className="button" href={hrefOf({ room: 'systems', path: ['compare'] })}>
+          {t('compareTitle')}
+        </a>
         <a className="button import-link" href={hrefOf({ room: 'systems', path: ['import'] })}>
           {t('importSystem')}
         </a>
       </header>
       <p className="muted">{t('systemsHint')}</p>
       <table className="systems-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('systemName')}</th>
-            <th scope="col">{t('systemVersion')}</th>
-            <th scope="col">{t('systemOrigin')}</th>
-            <th scope="col" className="number">
-              {t('systemItems')}
-            </th>
-            <th scope="col" className="number">
-              {t('systemPoints')}
-            </th>
-            <th scope="col" className="number">
-              {t('systemUses')}
-            </th>
-            <th scope="col">{t('systemNote')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t('systemName') },
+            { label: t('systemVersion') },
+            { label: t('systemOrigin') },
+            { label: t('systemItems'), className: 'number' },
+            { label: t('systemPoints'), className: 'number' },
+            { label: t('systemUses'), className: 'number' },
+            { label: t('systemNote') },
+          ]}
+        />
         <tbody>
           {inOrder(systems).map(({ key, system, origin, note }) => (
             <tr key={key}>

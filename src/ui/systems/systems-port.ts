@@ -18,7 +18,7 @@ import type { Result } from '../../engine/model/result.ts';
 
 /** What a file that is to be imported holds; a refusal is one Chinese line. */
 export type ImportedFile =
-  | { readonly kind: 'system'; readonly system: IndicatorSystem }
+  | { readonly kind: 'system'; readonly fileName: string; readonly system: IndicatorSystem }
   | { readonly kind: 'sheets'; readonly fileName: string; readonly sheets: readonly SheetGrid[] }
   | { readonly kind: 'refused'; readonly message: string };
 

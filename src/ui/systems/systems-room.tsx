@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Assessment, StoredSystem } from '../../engine/model/assessment/assessment.ts';
 import { useTranslate } from '../translate.ts';
 import { openRoute } from '../workbench/route.ts';
+import { CompareView } from './compare-view.tsx';
 import { ImportPane } from './import-pane.tsx';
 import { SystemEditor } from './system-editor.tsx';
 import { SystemList } from './system-list.tsx';
@@ -37,8 +38,16 @@ export function SystemsRoom({ port, path }: { port: SystemsPort; path: readonly 
   const base = kept.systems.find((stored) => stored.key === key);
   if (key === 'import') {
     return (
-      <ImportPane port={port} onDone={({ key: made }) => open(made)} onCancel={() => open(null)} />
+      <ImportPane
+        port={port}
+        systems={kept.systems}
+        onDone={({ key: made }) => open(made)}
+        onCancel={() => open(null)}
+      />
     );
+  }
+  if (key === 'compare') {
+    return <CompareView port={port} systems={kept.systems} keys={path.slice(1)} />;
   }
   if (key !== undefined && base === undefined) {
     return (
@@ -58,6 +67,7 @@ export function SystemsRoom({ port, path }: { port: SystemsPort; path: readonly 
         key={base.key}
         port={port}
         base={base}
+        earlier={kept.systems.find((stored) => stored.key === base.basedOn) ?? null}
         rounds={rounds}
         onKept={(stored) => open(stored.key)}
         onBack={() => open(null)}

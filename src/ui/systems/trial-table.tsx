@@ -5,6 +5,7 @@ import type {
   TrialVerdict,
 } from '../../engine/model/assessment/system-edit.ts';
 import { OutcomeIcon } from '../outcome-icon.tsx';
+import { TableHead } from '../table-head.tsx';
 import { useTranslate } from '../translate.ts';
 
 function Verdict({ verdict }: { verdict: TrialVerdict | null }) {
@@ -105,24 +106,16 @@ export function TrialTable({ run: { rows, skipped } }: { run: TrialRun }) {
         </ul>
       )}
       <table className="systems-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('trialAgency')}</th>
-            <th scope="col" className="number">
-              {t('trialBefore')}
-            </th>
-            <th scope="col" className="number">
-              {t('trialAfter')}
-            </th>
-            <th scope="col" className="number">
-              {t('trialShift')}
-            </th>
-            <th scope="col" className="number">
-              {t('trialRank')}
-            </th>
-            <th scope="col">{t('trialItems')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t('trialAgency') },
+            { label: t('trialBefore'), className: 'number' },
+            { label: t('trialAfter'), className: 'number' },
+            { label: t('trialShift'), className: 'number' },
+            { label: t('trialRank'), className: 'number' },
+            { label: t('trialItems') },
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <Row key={row.targetId} row={row} />

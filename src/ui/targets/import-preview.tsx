@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type {
   TargetDraft,
   TargetList,
@@ -6,13 +6,14 @@ import type {
 } from '../../engine/model/assessment/target-sheet.ts';
 import { OutcomeIcon } from '../outcome-icon.tsx';
 import { levelKeys } from '../message-keys.ts';
+import { Spacer, useRowWindow } from '../row-window.tsx';
+import { TableHead } from '../table-head.tsx';
 import { type Translate, useTranslate } from '../translate.ts';
 import { describeFault, describeNote } from './describe-fault.ts';
 import { ImportFaults } from './import-faults.tsx';
 import type { TargetsPort } from './targets-port.ts';
-import { useWindow } from './use-window.ts';
 
-const rowHeight = 36;
+const columnCount = 7;
 
 function describeRow({ faults, isKnown, note }: TargetRow, t: Translate): string {
   if (faults.length > 0) return faults.map((fault) => describeFault(fault, t)).join(' ');
@@ -43,7 +44,10 @@ function PreviewLine({ row }: { row: TargetRow }) {
 
 function PreviewTable({ rows }: { rows: readonly TargetRow[] }) {
   const t = useTranslate();
-  const { scroller, first, end } = useWindow(rows.length, rowHeight);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { first, last } = useRowWindow(scroller);
+  const from = Math.min(first, Math.max(0, rows.length - 1));
+  const drawn = rows.slice(from, last);
   return (
     <div
       className="preview-scroller"
@@ -53,41 +57,24 @@ function PreviewTable({ rows }: { rows: readonly TargetRow[] }) {
       aria-label={t('previewTable')}
     >
       <table className="target-table" aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr>
-            <th scope="col" className="col-number">
-              {t('sheetRow')}
-            </th>
-            <th scope="col" className="col-check">
-              {t('rowCheck')}
-            </th>
-            <th scope="col">{t('target_name')}</th>
-            <th scope="col">{t('target_url')}</th>
-            <th scope="col" className="col-level">
-              {t('target_level')}
-            </th>
-            <th scope="col" className="col-unit">
-              {t('target_unit')}
-            </th>
-            <th scope="col" className="col-unit">
-              {t('target_contact')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          rowIndex={1}
+          columns={[
+            { label: t('sheetRow'), className: 'col-number' },
+            { label: t('rowCheck'), className: 'col-check' },
+            { label: t('target_name') },
+            { label: t('target_url') },
+            { label: t('target_level'), className: 'col-level' },
+            { label: t('target_unit'), className: 'col-unit' },
+            { label: t('target_contact'), className: 'col-unit' },
+          ]}
+        />
         <tbody>
-          {first === 0 ? null : (
-            <tr aria-hidden="true" style={{ height: first * rowHeight }}>
-              <td colSpan={7} />
-            </tr>
-          )}
-          {rows.slice(first, end).map((row) => (
+          <Spacer rows={from} columns={columnCount} />
+          {drawn.map((row) => (
             <PreviewLine key={row.row} row={row} />
           ))}
-          {end === rows.length ? null : (
-            <tr aria-hidden="true" style={{ height: (rows.length - end) * rowHeight }}>
-              <td colSpan={7} />
-            </tr>
-          )}
+          <Spacer rows={rows.length - from - drawn.length} columns={columnCount} />
         </tbody>
       </table>
     </div>

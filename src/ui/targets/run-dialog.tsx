@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RunPlan } from '../../engine/model/assessment/run-progress.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
 import { useTranslate } from '../translate.ts';
-import { Modal } from './modal.tsx';
+import { Modal } from '../workbench/modal.tsx';
 import type { RunPort } from './targets-port.ts';
 
 /** The step before a run: which sites will be read, and what the browser is going to ask. */

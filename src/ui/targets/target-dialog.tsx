@@ -9,7 +9,7 @@ import type {
 import { levelKeys } from '../message-keys.ts';
 import { useTranslate } from '../translate.ts';
 import { describeFault, fieldKeys } from './describe-fault.ts';
-import { Modal } from './modal.tsx';
+import { Modal } from '../workbench/modal.tsx';
 import type { TargetsPort } from './targets-port.ts';
 
 const textFields: readonly Exclude<TargetField, 'level'>[] = ['name', 'url', 'unit', 'contact'];
@@ -78,7 +78,7 @@ export function TargetDialog({
   };
   return (
     <Modal title={t(target === null ? 'addTarget' : 'editTarget')} onClose={onClose}>
-      <form className="target-form" onSubmit={onSubmit} noValidate>
+      <form className="modal-form" onSubmit={onSubmit} noValidate>
         <Fields target={target} />
         {faults.length === 0 ? null : (
           <ul className="refusals" role="alert">

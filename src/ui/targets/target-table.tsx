@@ -1,11 +1,13 @@
+import { useRef } from 'react';
 import type { TargetRun } from '../../engine/model/assessment/assessment.ts';
 import type { Target } from '../../engine/model/assessment/target.ts';
 import { levelKeys } from '../message-keys.ts';
+import { Spacer, useRowWindow } from '../row-window.tsx';
+import { type TableColumn, TableHead } from '../table-head.tsx';
 import { useTranslate } from '../translate.ts';
 import { RunStateMark } from './run-state.tsx';
-import { useWindow } from './use-window.ts';
 
-const rowHeight = 36;
+const columnCount = 8;
 
 interface RowProps {
   readonly target: Target;
@@ -60,54 +62,29 @@ function TargetLine({ target, run, at, isChosen, onChoose, onEdit }: RowProps) {
   );
 }
 
-function Spacer({ rows }: { rows: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr aria-hidden="true" style={{ height: rows * rowHeight }}>
-      <td colSpan={8} />
-    </tr>
-  );
-}
-
-function Head({
-  isAll,
-  onChooseAll,
-}: {
-  isAll: boolean;
-  onChooseAll: (isChosen: boolean) => void;
-}) {
+function useColumns(
+  isAll: boolean,
+  onChooseAll: (isChosen: boolean) => void,
+): readonly TableColumn[] {
   const t = useTranslate();
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col" className="col-choose">
-          <input
-            type="checkbox"
-            checked={isAll}
-            aria-label={t('chooseAllTargets')}
-            onChange={(event) => onChooseAll(event.target.checked)}
-          />
-        </th>
-        <th scope="col" className="col-number">
-          {t('rowNumber')}
-        </th>
-        <th scope="col">{t('target_name')}</th>
-        <th scope="col" className="col-level">
-          {t('target_level')}
-        </th>
-        <th scope="col">{t('target_url')}</th>
-        <th scope="col" className="col-unit">
-          {t('target_unit')}
-        </th>
-        <th scope="col" className="col-state">
-          {t('targetState')}
-        </th>
-        <th scope="col" className="col-edit">
-          <span className="visually-hidden">{t('editTarget')}</span>
-        </th>
-      </tr>
-    </thead>
+  const all = (
+    <input
+      type="checkbox"
+      checked={isAll}
+      aria-label={t('chooseAllTargets')}
+      onChange={(event) => onChooseAll(event.target.checked)}
+    />
   );
+  return [
+    { label: all, className: 'col-choose' },
+    { label: t('rowNumber'), className: 'col-number' },
+    { label: t('target_name') },
+    { label: t('target_level'), className: 'col-level' },
+    { label: t('target_url') },
+    { label: t('target_unit'), className: 'col-unit' },
+    { label: t('targetState'), className: 'col-state' },
+    { label: t('editTarget'), className: 'col-edit', isHidden: true },
+  ];
 }
 
 /** The agencies of a round; only the rows in sight are drawn. */
@@ -127,8 +104,12 @@ export function TargetTable({
   onEdit: (target: Target) => void;
 }) {
   const t = useTranslate();
-  const { scroller, first, end } = useWindow(targets.length, rowHeight);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { first, last } = useRowWindow(scroller);
+  const from = Math.min(first, Math.max(0, targets.length - 1));
+  const drawn = targets.slice(from, last);
   const isAll = targets.length > 0 && targets.every(({ id }) => chosen.has(id));
+  const columns = useColumns(isAll, onChooseAll);
   return (
     <div
       className="target-scroller"
@@ -138,21 +119,21 @@ export function TargetTable({
       aria-label={t('targetTable')}
     >
       <table className="target-table" aria-rowcount={targets.length + 1}>
-        <Head isAll={isAll} onChooseAll={onChooseAll} />
+        <TableHead columns={columns} rowIndex={1} />
         <tbody>
-          <Spacer rows={first} />
-          {targets.slice(first, end).map((target, i) => (
+          <Spacer rows={from} columns={columnCount} />
+          {drawn.map((target, i) => (
             <TargetLine
               key={target.id}
               target={target}
               run={runs.get(target.id)}
-              at={first + i}
+              at={from + i}
               isChosen={chosen.has(target.id)}
               onChoose={onChoose}
               onEdit={onEdit}
             />
           ))}
-          <Spacer rows={targets.length - end} />
+          <Spacer rows={targets.length - from - drawn.length} columns={columnCount} />
         </tbody>
       </table>
     </div>

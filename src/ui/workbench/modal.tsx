@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import './modal.css';
 
 /** A dialog over the page; Escape closes it, and the focus goes back to where it was. */
 export function Modal({
