@@ -1,5 +1,5 @@
 import { buildSheet, reviewSheet, type ReviewedSheet, summarizeSheet } from '../../engine/index.ts';
-import type { StoredSystem, TargetRun } from '../../engine/model/assessment/assessment.ts';
+import type { TargetRun } from '../../engine/model/assessment/assessment.ts';
 import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import { ScoreSheet, type SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
