@@ -110,7 +110,9 @@ it('every system of a round is judged by its own thresholds', async () => {
   const home = { audits: ['home-freshness'], scoring: { rule: 'all-or-nothing' } } as const;
   const homeOf = (more: Partial<Indicator>): Indicator =>
     indicatorOf({ id: 'home', ...home, audits: [...home.audits], ...more });
-  const strict = storedSystemOf([homeOf({})], { id: 'strict' });
+  const strict = storedSystemOf([homeOf({ rules: { 'home-stale': { value: 0 } } })], {
+    id: 'strict',
+  });
   const lax = storedSystemOf([homeOf({ rules: { 'home-stale': { value: 36500 } } })], {
     id: 'lax',
   });
@@ -119,7 +121,7 @@ it('every system of a round is judged by its own thresholds', async () => {
   await workbench.saveAssessment(round);
   const audits = await openAuditDatabase();
   await audits.remove('a');
-  const { store } = await storeCrawl(audits, 12);
+  const { store } = await storeCrawl(audits, 40);
   const systems = [strict.system, lax.system];
   const judged = await judgeStored(audits, store.current(), store.collect(), systems);
   await workbench.saveAudit(round, 'county', 'a', judged);
