@@ -47,19 +47,24 @@ async function visit(command: AskCommand, clock: CrawlClock) {
   return visitOf(command, answer, { nowMs: clock.nowMs(), hash: hashBytes });
 }
 
-/** Crawls the invented portal into the database, as audit `a`. */
-export async function storeCrawl(database: AuditDatabase, requests: number) {
+/** Crawls the invented portal into the database, as audit `a`; stops after so many steps where told to. */
+export async function storeCrawl(database: AuditDatabase, requests: number, stopAfter = Infinity) {
   const options = crawlOptions(portal, { maxRequests: requests });
   const audit = storedAuditOf('a', { url: portal.home, options, steps: 0, reason: null });
   const store = await openAuditStore(database, audit, now);
   const clock = openClock();
+  const controller = new AbortController();
+  let steps = 0;
   const reason = await runCrawl({
     store,
     visit: (command) => visit(command, clock),
     clock,
     hash: hashBytes,
-    signal: new AbortController().signal,
-    onStep: () => undefined,
+    signal: controller.signal,
+    onStep: () => {
+      steps += 1;
+      if (steps === stopAfter) controller.abort();
+    },
   });
   return { reason, store };
 }

@@ -62,6 +62,26 @@ export async function readStoredSite(
 }
 
 /**
+ * What the archive of an audit holds, as it can be sealed now: of a crawl that may go on, too, the addresses it did not come to.
+ * Errors: rejects where the database cannot be read.
+ */
+export async function readStoredArchive(
+  database: AuditDatabase,
+  audit: StoredAudit,
+): Promise<{ readonly bytes: readonly Uint8Array[]; readonly links: readonly ChainLink[] }> {
+  const { state, links } = await replaySteps(database, audit);
+  const bytes = await database.readBytes(audit.id);
+  const unasked = state === null ? [] : listUnasked(state);
+  const last = links.at(-1) ?? null;
+  if (unasked.length === 0 || last?.url === unaskedLink) return { bytes, links };
+  const rest = await writeUnasked(unasked, hashBytes);
+  return {
+    bytes: [...bytes, rest],
+    links: [...links, await forgeLink(last, unaskedLink, rest, hashBytes)],
+  };
+}
+
+/**
  * Opens the store of an audit and replays what it holds.
  * Errors: rejects where the database cannot be read or written.
  */

@@ -7,6 +7,7 @@ import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { buildSiteAuditView } from '../../report/site/build-site-view.ts';
 import { hashBytes } from '../hash-bytes.ts';
 import type { AuditDatabase } from './audit-database.ts';
+import { readStoredArchive } from './audit-store.ts';
 import { chooseTerms } from './judge-stored.ts';
 
 const types = {
@@ -22,13 +23,11 @@ function auditText(result: SiteAudit): string {
 }
 
 async function writeManifest(
-  database: AuditDatabase,
   audit: StoredAudit,
+  links: ArchiveManifest['links'],
   result: SiteAudit,
 ): Promise<ArchiveManifest> {
   const { system, furtherSystems, holidays, name, level, asOf, sample } = await chooseTerms(audit);
-  const links = [];
-  for await (const { link } of database.readSteps(audit.id)) if (link !== null) links.push(link);
   return {
     schema: 'mingcha/archive-manifest@1',
     url: audit.url,
@@ -41,7 +40,7 @@ async function writeManifest(
       systems: [system, ...furtherSystems],
       holidays: holidays === builtInHolidays ? null : holidays,
     },
-    links,
+    links: [...links],
     seal: links.at(-1)?.chain ?? chainStart,
     auditSha256: await hashBytes(new TextEncoder().encode(auditText(result))),
   };
@@ -54,12 +53,10 @@ async function zipArchive(
   result: SiteAudit,
 ): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
-  const manifest = await writeManifest(database, audit, result);
-  const pages = new Uint8Array(
-    await new Blob(
-      (await database.readBytes(audit.id)).map((part) => new Uint8Array(part)),
-    ).arrayBuffer(),
-  );
+  const { bytes, links } = await readStoredArchive(database, audit);
+  const manifest = await writeManifest(audit, links, result);
+  const parts = bytes.map((part) => new Uint8Array(part));
+  const pages = new Uint8Array(await new Blob(parts).arrayBuffer());
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const mtime = new Date(audit.updatedAt);
   // Already gzipped: stored as it is.
