@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { CarrierErrorCode } from '../carriers/carrier-error.ts';
+import type { Result } from '../engine/model/result.ts';
+import type { Snapshot } from '../engine/model/snapshot.ts';
 import { FetchRecord } from '../engine/model/site/fetch-record.ts';
 import { ListFeed } from '../engine/model/site/list-feed.ts';
 
@@ -40,6 +43,20 @@ export type EntryFacts = z.infer<typeof EntryFacts>;
 export interface ArchiveEntry extends EntryFacts {
   readonly exchanges: readonly ArchivedExchange[];
   readonly rendered: RenderedDocument | null;
+}
+
+/** Reads an annual report from the bytes of a file, as a page; the error says why not in one Chinese line. */
+export type ReadReportFile = (
+  bytes: Uint8Array,
+  contentType: string | null,
+) => Promise<
+  Result<Pick<Snapshot, 'html' | 'carrier' | 'encoding' | 'truncated'>, CarrierErrorCode>
+>;
+
+/** What the reading of entries takes from its host. */
+export interface EntryTools {
+  readonly hash: HashBytes;
+  readonly readReport: ReadReportFile;
 }
 
 /** SHA-256 of bytes, hexadecimal; Node and the browser bring their own. */

@@ -4,12 +4,14 @@ import type { ArchivedExchange, ArchiveEntry, HashBytes } from './archive-entry.
 
 const encoder = new TextEncoder();
 
-function contentTypeOf({ responseHeaders }: ArchivedExchange): string | null {
+/** Content-Type that came with an answer; null for none. */
+export function contentTypeOf({ responseHeaders }: ArchivedExchange): string | null {
   const header = responseHeaders.find(([name]) => name.toLowerCase() === 'content-type');
   return header?.[1] ?? null;
 }
 
-function isPage({ method, status }: ArchivedExchange): boolean {
+/** Whether an answer has a good body. */
+export function isPage({ method, status }: ArchivedExchange): boolean {
   return method === 'GET' && status >= 200 && status < 300;
 }
 

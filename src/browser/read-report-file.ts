@@ -1,9 +1,8 @@
-import { readCarrier } from '../carriers/read-carrier.ts';
 import { findAnnualReport, gatherReport, type ReadReport } from '../engine/index.ts';
 import type { CivilDate } from '../engine/model/civil-date.ts';
 import type { Result } from '../engine/model/result.ts';
-import { findCharacterMap } from './find-character-map.ts';
 import { hashBytes } from './hash-bytes.ts';
+import { readReportBytes } from './read-report-bytes.ts';
 
 function refuse(message: string): Result<never, 'refused'> {
   return { ok: false, error: { code: 'refused', message } };
@@ -18,10 +17,7 @@ export async function readReportFile(
   today: CivilDate,
 ): Promise<Result<ReadReport, 'refused'>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const carried = await readCarrier(bytes, {
-    contentType: null,
-    readCharacterMap: findCharacterMap,
-  });
+  const carried = await readReportBytes(bytes, null);
   if (!carried.ok) return refuse(`${file.name}：${carried.error.message}`);
   const { html, carrier, encoding, truncated } = carried.value;
   // A file has no address; this one only lets links resolve.

@@ -35,6 +35,7 @@ export interface VisitTools {
 /** How much of a good answer the command is about. */
 export function bodyFor({ purpose }: AskCommand): WantedBody {
   if (purpose.kind === 'robots') return 'notice';
+  if (purpose.kind === 'report-file') return 'file';
   return purpose.kind === 'link' || purpose.kind === 'attachment' ? 'none' : 'page';
 }
 

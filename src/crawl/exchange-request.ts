@@ -13,6 +13,8 @@ export interface ExchangeRequest {
 /** How much is read of an answer. Unit: bytes. */
 export interface BodyLimits {
   readonly maxPageBytes: number;
+  /** Annual reports that are a file. */
+  readonly maxFileBytes: number;
   /** Bodies that only explain an error or a redirect, and robots.txt. */
   readonly maxNoticeBytes: number;
 }
@@ -20,6 +22,7 @@ export interface BodyLimits {
 /** What every driver reads at most. */
 export const bodyLimits: BodyLimits = {
   maxPageBytes: 5 * 1024 * 1024,
+  maxFileBytes: 10 * 1024 * 1024,
   maxNoticeBytes: 512 * 1024,
 };
 
@@ -38,5 +41,6 @@ export function bytesWanted(
 ): number {
   if (method === 'HEAD') return 0;
   if (status >= 300 || body === 'notice') return limits.maxNoticeBytes;
+  if (body === 'file') return limits.maxFileBytes;
   return body === 'page' && canBePage(mime) ? limits.maxPageBytes : 0;
 }

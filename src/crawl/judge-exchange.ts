@@ -3,7 +3,7 @@ import type { FetchState } from '../engine/model/site/fetch-record.ts';
 import type { ArchivedExchange, ArchivedHeader } from '../archive/archive-entry.ts';
 
 /** How much of a good answer is wanted: nothing where only its status matters. */
-export type WantedBody = 'page' | 'notice' | 'none';
+export type WantedBody = 'page' | 'file' | 'notice' | 'none';
 
 /** How one answer ends the asking: its state, and one Chinese phrase where there is no page ("" otherwise). */
 export interface ExchangeVerdict {
@@ -33,6 +33,8 @@ export function canBePage(mime: string): boolean {
 
 const good: ExchangeVerdict = { state: 'fetched', reason: '' };
 
+const tooLargeFile: ExchangeVerdict = { state: 'too-large', reason: '文件过大' };
+
 function textOf({ body, responseHeaders }: ArchivedExchange): string {
   return decodeHtml(body, findHeader(responseHeaders, 'content-type')).html;
 }
@@ -51,6 +53,7 @@ function judgeError(exchange: ArchivedExchange): ExchangeVerdict {
 function judgeBody(exchange: ArchivedExchange, wanted: WantedBody): ExchangeVerdict {
   const { method, body, isTruncated, status } = exchange;
   if (method === 'HEAD' || wanted === 'none') return good;
+  if (wanted === 'file') return isTruncated ? tooLargeFile : good;
   if (isTruncated && body.length === 0) return { state: 'unsupported', reason: '是文件，不是网页' };
   if (isTruncated) return { state: 'too-large', reason: '页面过大' };
   if (wanted === 'notice') return good;

@@ -1,5 +1,5 @@
 import { readEntryPage } from '../archive/collect-site.ts';
-import type { ArchiveEntry, HashBytes } from '../archive/archive-entry.ts';
+import type { ArchiveEntry, HashBytes, ReadReportFile } from '../archive/archive-entry.ts';
 import { type CrawlState, describeProgress, listUnasked, reduceCrawl } from '../engine/index.ts';
 import type {
   CrawlCommand,
@@ -20,6 +20,7 @@ export interface CrawlSetup {
   readonly visit: (command: AskCommand) => Promise<CrawlVisit>;
   readonly clock: CrawlClock;
   readonly hash: HashBytes;
+  readonly readReport: ReadReportFile;
   /** Aborted to stop the crawl; what was obtained is kept. */
   readonly signal: AbortSignal;
   /** Called after each step with the address it was about; `describe` can be called for the numbers. */
@@ -34,12 +35,12 @@ interface Arrival {
 async function readArrival(
   { command, visit }: Arrival,
   { asOf }: CrawlState,
-  { clock, hash }: CrawlSetup,
+  { clock, hash, readReport }: CrawlSetup,
 ): Promise<CrawlEvent> {
   const { entry, startedAtMs, robots, retryAfterMs } = visit;
   const atMs = clock.nowMs();
   // A copy lets go of the page's whole text, of which its pieces would else be views.
-  const page = structuredClone(await readEntryPage(entry, asOf, hash));
+  const page = structuredClone(await readEntryPage(entry, asOf, { hash, readReport }));
   return {
     kind: 'answered',
     atMs,

@@ -1,5 +1,5 @@
 export { gatherPage, gatherReport } from './run/gather-page.ts';
-export { findAnnualReport } from './run/judge-report.ts';
+export { findAnnualReport } from './site/find-annual-report.ts';
 export { judgeReports, type ReadReport } from './run/judge-reports.ts';
 export { judgePage, scanPage } from './run/scan-page.ts';
 export { engineVersion } from './model/engine-version.ts';
@@ -32,6 +32,7 @@ export { judgeSite } from './run/judge-site.ts';
 export { createSiteCollection, type SiteCollection } from './run/collect-visits.ts';
 export { isChallenge } from './run/recognize-challenge.ts';
 export { mergeSite } from './run/merge-site.ts';
+export { readReportPage } from './run/read-report-page.ts';
 export { readSitePage, type PageErrand } from './run/read-site-page.ts';
 export type { SiteOptions } from './run/site-options.ts';
 export { listWantedColumns } from './site/wanted-columns.ts';

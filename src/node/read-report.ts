@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { maxReportBytes, readCarrier } from '../carriers/read-carrier.ts';
+import { maxReportBytes } from '../carriers/read-carrier.ts';
 import type { CarrierErrorCode } from '../carriers/carrier-error.ts';
 import type { Snapshot } from '../engine/model/snapshot.ts';
+import { readReportBytes } from './read-report-bytes.ts';
 import { type ReadingHost, readSourceBytes } from './read-source.ts';
 import { sourceError, type SourceErrorCode, type SourceResult } from './source-error.ts';
 
@@ -16,17 +14,6 @@ const codes: Readonly<Record<CarrierErrorCode, SourceErrorCode>> = {
   tooLarge: 'notReport',
   noText: 'notReport',
 };
-
-async function readCharacterMap(name: string): Promise<Uint8Array | null> {
-  if (!/^[\w-]{1,60}\.bcmap$/.test(name)) return null;
-  try {
-    const { resolve } = createRequire(import.meta.url);
-    const folder = join(dirname(resolve('pdfjs-dist/package.json')), 'cmaps');
-    return new Uint8Array(await readFile(join(folder, name)));
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Reads an annual report from a file, an address or the standard input (`-`): a web page, docx, PDF or text, told by its content.
@@ -41,7 +28,7 @@ export async function readReport(
   if (!read.ok) return read;
   const { bytes, contentType, finalUrl, status, via, capturedAt, truncated } = read.value;
   const name = source === '-' ? '标准输入' : source;
-  const carried = await readCarrier(bytes, { contentType, readCharacterMap });
+  const carried = await readReportBytes(bytes, contentType);
   if (!carried.ok)
     return sourceError(codes[carried.error.code], `${name}：${carried.error.message}`);
   const { carrier, html, encoding } = carried.value;

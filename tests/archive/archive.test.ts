@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readReportBytes } from '../../src/node/read-report-bytes.ts';
 import { gunzipSync } from 'fflate';
 import { WARCParser } from 'warcio';
 import { describe, expect, it } from 'vitest';
@@ -140,7 +141,12 @@ describe('an archive', () => {
 
   it('is read into the artifacts of the portal', async () => {
     const bytes = await writeEntry(entryOf(), hash);
-    const site = await collectSite(readArchive([bytes]), { url, today: day('2026-11-21'), hash });
+    const site = await collectSite(readArchive([bytes]), {
+      url,
+      today: day('2026-11-21'),
+      hash,
+      readReport: readReportBytes,
+    });
     expect(Object.keys(site.pages)).toEqual(['//www.lanxi-demo.gov.cn/zwgk/index.html?a=1']);
     expect(Object.values(site.fetches)).toEqual([recordOf()]);
   });

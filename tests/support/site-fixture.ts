@@ -158,6 +158,7 @@ export interface SiteParts extends Partial<Pick<SiteView, 'target'>> {
   readonly home?: SitePage | null;
   readonly platform?: SitePage | null;
   readonly pages?: readonly SitePage[];
+  readonly reportFiles?: readonly SitePage[];
   readonly columns?: readonly SiteColumn[];
   readonly documents?: readonly SiteDocument[];
   readonly fetches?: readonly FetchRecord[];
@@ -181,6 +182,7 @@ export function siteOf(parts: SiteParts = {}): SiteView {
     home,
     platform,
     pages,
+    reportFiles: parts.reportFiles ?? [],
     columns,
     documents,
     fetches,

@@ -5,6 +5,7 @@ import type { CrawlClock } from '../../src/crawl/crawl-clock.ts';
 import { type AskCommand, visitOf } from '../../src/crawl/crawl-visit.ts';
 import { judgeExchange } from '../../src/crawl/judge-exchange.ts';
 import { runCrawl } from '../../src/crawl/run-crawl.ts';
+import { readReportBytes } from '../../src/node/read-report-bytes.ts';
 import { storedAuditOf } from './audit-port.ts';
 import { crawlOptions } from './portal/crawl-portal.ts';
 import { createPortal } from './portal/create-portal.ts';
@@ -60,6 +61,7 @@ export async function storeCrawl(database: AuditDatabase, requests: number, stop
     visit: (command) => visit(command, clock),
     clock,
     hash: hashBytes,
+    readReport: readReportBytes,
     signal: controller.signal,
     onStep: () => {
       steps += 1;

@@ -40,7 +40,7 @@ async function writeManifest(
       systems: [system, ...furtherSystems],
       holidays: holidays === builtInHolidays ? null : holidays,
     },
-    links: [...links],
+    links,
     seal: links.at(-1)?.chain ?? chainStart,
     auditSha256: await hashBytes(new TextEncoder().encode(auditText(result))),
   };
@@ -54,7 +54,7 @@ async function zipArchive(
 ): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   const { bytes, links } = await readStoredArchive(database, audit);
-  const manifest = await writeManifest(audit, links, result);
+  const manifest = await writeManifest(audit, [...links], result);
   const parts = bytes.map((part) => new Uint8Array(part));
   const pages = new Uint8Array(await new Blob(parts).arrayBuffer());
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,6 +3,7 @@ import { isPortalAddress } from '../../engine/index.ts';
 import type { CrawlProgress, FinishReason } from '../../engine/model/site/crawl.ts';
 import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
 import { hashBytes } from '../hash-bytes.ts';
+import { readReportBytes } from '../read-report-bytes.ts';
 import type { AuditStore } from './audit-store.ts';
 import { type Fetcher, requestLimits } from './fetch-address.ts';
 import { createTabRenderer } from './render-tab.ts';
@@ -35,6 +36,7 @@ export async function crawlWithBrowser(
       visit: (command) => visitAddress(withMargin(command, delayMs), fetcher, render),
       clock,
       hash: hashBytes,
+      readReport: readReportBytes,
       signal,
       onStep: (describe, record) => onStep(describe(), record),
     });

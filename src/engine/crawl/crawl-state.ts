@@ -210,5 +210,6 @@ export interface CrawlCounts {
   readonly externalLinks: number;
   readonly secondAsks: number;
   readonly attachments: number;
+  readonly reportFiles: number;
   readonly pairPages: number;
 }

@@ -6,6 +6,7 @@ import { isFileAddress } from './ask.ts';
 import type { Target } from './crawl-state.ts';
 import type { Draft } from './draft.ts';
 import { askFile, askPair } from './plan-documents.ts';
+import { planReportFile } from './plan-report-files.ts';
 import { isPortalAddress } from './portal-hosts.ts';
 
 const { attachmentsOfDocument, pairs } = crawlLimits.reach;
@@ -15,6 +16,7 @@ export function learnDocument(draft: Draft, target: Target, page: SitePage): voi
   const { article, attachments } = page.artifacts;
   const place = { from: target.url, depth: target.depth + 1 };
   const { column } = target.purpose;
+  planReportFile(draft, target, page);
   for (const { href } of attachments.slice(0, attachmentsOfDocument)) {
     askFile(draft, href, column, place);
   }

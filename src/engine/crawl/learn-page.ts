@@ -123,6 +123,7 @@ function learnListing(draft: Draft, target: Target, page: SitePage): void {
 /** Draws everything from a page that tells what to ask for next. */
 export function learnPage(draft: Draft, target: Target, page: SitePage): void {
   const { kind } = target.purpose;
+  if (kind === 'report-file') return;
   if (kind === 'home') draft.isHomeRead = true;
   if (page.sendsTo !== null) {
     followOn(draft, target, page.sendsTo);

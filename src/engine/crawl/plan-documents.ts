@@ -3,6 +3,7 @@ import { crawlLimits } from '../data/crawl-limits.ts';
 import { ask, isFileAddress } from './ask.ts';
 import { sampleRows } from './column-rows.ts';
 import type { Draft } from './draft.ts';
+import { askReportRow } from './plan-report-files.ts';
 import { ranks } from './ranks.ts';
 import { titleCores } from './title-core.ts';
 
@@ -37,10 +38,10 @@ export function planDocuments(draft: Draft): boolean {
   for (const [id, { listings }] of draft.columns) {
     const first = draft.listings.get(listings[0] ?? '');
     const place = { from: first?.url ?? null, depth: (first?.depth ?? 0) + 1 };
-    sampleRows(draft, id).forEach(({ url }, turn) => {
+    sampleRows(draft, id).forEach(({ url, title }, turn) => {
       if (url === null) return;
       const isAsked = isFileAddress(url)
-        ? askFile(draft, url, id, place)
+        ? askReportRow(draft, { url, title }, id, place) || askFile(draft, url, id, place)
         : ask(draft, {
             url,
             purpose: { kind: 'document', column: id, from: place.from },

@@ -31,6 +31,7 @@ const counts: CrawlState['counts'] = {
   externalLinks: 0,
   secondAsks: 0,
   attachments: 0,
+  reportFiles: 0,
   pairPages: 0,
 };
 

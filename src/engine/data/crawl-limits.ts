@@ -41,6 +41,8 @@ const CrawlLimits = z.object({
     pairPages: count,
     attachmentsOfDocument: count,
     attachments: count,
+    /** Files read whole because an annual report is in them alone. */
+    reportFiles: count,
     links: count,
     externalLinks: count,
     /** Rows kept of one list. */

@@ -1,6 +1,7 @@
 import type { AnnualReportDocument } from '../model/annual-report-document.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
-import { findAnnualReport, judgeReport } from './judge-report.ts';
+import { findAnnualReport } from '../site/find-annual-report.ts';
+import { judgeReport } from './judge-report.ts';
 import type { ScanOptions } from './scan-options.ts';
 
 /** A report that was read, and the address or file name it came from. */

@@ -28,6 +28,7 @@ import type { SiteOptions } from './site-options.ts';
 
 const replaced: ReadonlySet<string> = new Set(siteAudits.map(({ id }) => id));
 const pageAudits = audits.filter(({ id }) => !replaced.has(id));
+const reportAudits = pageAudits.filter(({ isAboutReport }) => isAboutReport);
 
 type Warnings = SiteAudit['warnings'];
 
@@ -65,6 +66,11 @@ function isTelling({ outcome }: Finding): boolean {
   return outcome !== 'inapplicable' && outcome !== 'untested';
 }
 
+/** What a page is asked: all, and of a file only what is asked of annual reports. */
+function auditsOf({ purpose }: SitePage): typeof pageAudits {
+  return purpose.kind === 'report-file' ? reportAudits : pageAudits;
+}
+
 function pageFindings(
   page: SitePage,
   pages: readonly SitePage[],
@@ -75,7 +81,7 @@ function pageFindings(
   const otherReports = listOtherReports(page, pages);
   const artifacts = joinYears(page.artifacts, otherReports);
   const context = createContext(artifacts, { ...options, otherReports });
-  const answers = auditPage(pageAudits, artifacts, context);
+  const answers = auditPage(auditsOf(page), artifacts, context);
   warnings.push(...listAuditErrors(answers));
   return bindFindings(answers, artifacts, options.system).filter(isTelling);
 }
@@ -108,6 +114,7 @@ export function judgeSite(site: SiteArtifacts, given: SiteOptions): SiteAudit {
   const systems = [options.system, ...options.furtherSystems];
   const wanted = listWantedColumns(target.level, systems);
   const view = buildSiteView({ ...site, target }, wanted, options.asOf);
+  const read = [...view.pages, ...view.reportFiles];
   const judge = (system: SiteOptions['system'], warnings: Warnings[number][]) => {
     const own = { ...options, system };
     const scoring = system.items.filter(doesItemScore);
@@ -116,9 +123,7 @@ export function judgeSite(site: SiteArtifacts, given: SiteOptions): SiteAudit {
       ...identifyFindings(
         siteAudits.flatMap((audit) => runSiteAudit(audit, view, context, scoring, warnings)),
       ),
-      ...dropRepeatedFinds(
-        view.pages.map((page) => [page, pageFindings(page, view.pages, own, warnings)]),
-      ),
+      ...dropRepeatedFinds(read.map((page) => [page, pageFindings(page, read, own, warnings)])),
     ];
     const findings = nameUnits(said, view.documents);
     const checklist = buildChecklist({ system, findings, level: target.level, scope: 'site' });

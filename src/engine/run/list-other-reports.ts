@@ -2,7 +2,7 @@ import { tellReportIssuer } from '../audits/tell-report-issuer.ts';
 import type { AnnualReport } from '../model/artifacts/annual-report.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import { agencyKey } from '../text/agency-key.ts';
-import { findAnnualReport } from './judge-report.ts';
+import { findAnnualReport } from '../site/find-annual-report.ts';
 
 /** Reports that one is compared with; of more, those of its own agency and then of its own year are taken. */
 const maxReports = 40;

@@ -21,18 +21,22 @@ export function buildSiteView(
   wanted: readonly ColumnDefinition[],
   asOf: CivilDate,
 ): SiteView {
-  const pages = Object.values(site.pages).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const columns = settleColumns(site, wanted, asOf);
+  const all = Object.values(site.pages).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const isFile = ({ purpose }: SitePage): boolean => purpose.kind === 'report-file';
+  const pages = all.filter((page) => !isFile(page));
+  const byKey = new Map(pages.map((page) => [page.key, page]));
+  const columns = settleColumns({ ...site, pages: Object.fromEntries(byKey) }, wanted, asOf);
   const byId = new Map(columns.map((column) => [column.definition.id, column]));
   return {
     target: site.target,
     home: pickPage(pages, 'home'),
     platform: pickPage(pages, 'platform'),
     pages,
+    reportFiles: all.filter(isFile),
     columns,
     documents: listDocuments(pages, columns),
     fetches: Object.values(site.fetches),
-    findPage: (url) => site.pages[addressKey(url)] ?? null,
+    findPage: (url) => byKey.get(addressKey(url)) ?? null,
     findFetch: (url) => site.fetches[addressKey(url)] ?? null,
     findColumn: (id) => byId.get(id) ?? null,
   };

@@ -3,6 +3,7 @@ import { readArchive } from '../../archive/read-archive.ts';
 import { builtInHolidays, compareAudits, judgeSite, type SiteOptions } from '../../engine/index.ts';
 import { SiteAudit } from '../../engine/model/site-audit.ts';
 import type { VerdictChange } from '../../engine/model/verification.ts';
+import { readReportBytes } from '../read-report-bytes.ts';
 import { hashBytes, type OpenArchive, parseJsonText } from './open-archive.ts';
 
 /** What the user sets otherwise than the archive's own terms; null keeps what the archive says. */
@@ -61,7 +62,12 @@ export async function rejudgeArchive(archive: OpenArchive, own: OwnTerms): Promi
   // The day that bounds dates without a year is the day of capture, whatever day is judged for.
   const today = archive.manifest.terms.asOf;
   const entries = readArchive(archive.stream());
-  const site = await collectSite(entries, { url, today, hash: hashBytes });
+  const site = await collectSite(entries, {
+    url,
+    today,
+    hash: hashBytes,
+    readReport: readReportBytes,
+  });
   const audit = judgeSite(site, options);
   const before = parseJsonText(archive.auditText, SiteAudit);
   const changes = before === null ? [] : compareAudits(before, audit);

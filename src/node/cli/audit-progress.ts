@@ -25,6 +25,7 @@ const purposeWords: Readonly<Record<Purpose['kind'], string>> = {
   document: '文件',
   interpretation: '解读',
   attachment: '附件',
+  'report-file': '年度报告附件',
   link: '链接',
 };
 

@@ -10,6 +10,7 @@ import { hashBytes } from '../archive/open-archive.ts';
 import type { EarlierCrawl } from './earlier-crawl.ts';
 import { fetchAddress } from './fetch-address.ts';
 import { type Fetcher, openAgent, requestLimits, watchSentRequests } from './fetcher.ts';
+import { readReportBytes } from '../read-report-bytes.ts';
 import { userAgent } from '../user-agent.ts';
 import { createHostGate } from './host-gate.ts';
 import { openRenderer } from './open-renderer.ts';
@@ -99,6 +100,7 @@ export async function crawlPortal(crawl: PortalCrawl): Promise<FinishReason> {
           : visitAndLearn(command, fetcher, manners, crawl.earlier),
       clock: fetcher.clock,
       hash: hashBytes,
+      readReport: readReportBytes,
       signal: crawl.signal,
       onStep: crawl.onStep,
     });

@@ -14,6 +14,7 @@ const purposeKeys: Readonly<Record<Purpose['kind'], MessageKey>> = {
   document: 'purpose_document',
   interpretation: 'purpose_interpretation',
   attachment: 'purpose_attachment',
+  'report-file': 'purpose_attachment',
   link: 'purpose_link',
 };
 

@@ -8,7 +8,8 @@ import { AnnualReportDocument } from '../../../src/engine/model/annual-report-do
 import type { PageScan } from '../../../src/engine/model/page-scan.ts';
 import type { Snapshot } from '../../../src/engine/model/snapshot.ts';
 import { gatherPage, gatherReport } from '../../../src/engine/run/gather-page.ts';
-import { findAnnualReport, judgeReport } from '../../../src/engine/run/judge-report.ts';
+import { judgeReport } from '../../../src/engine/run/judge-report.ts';
+import { findAnnualReport } from '../../../src/engine/site/find-annual-report.ts';
 import { judgePage } from '../../../src/engine/run/scan-page.ts';
 import { day, snapshotOf } from '../../support/pages.ts';
 import { reportPage, type ReportPageParts } from '../../support/report-page.ts';

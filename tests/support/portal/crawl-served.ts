@@ -9,6 +9,7 @@ import { type Fetcher, openAgent, type RequestLimits } from '../../../src/node/c
 import { createHostGate } from '../../../src/node/crawl/host-gate.ts';
 import { createMemoryStore } from '../../../src/node/crawl/memory-store.ts';
 import { runCrawl } from '../../../src/crawl/run-crawl.ts';
+import { readReportBytes } from '../../../src/node/read-report-bytes.ts';
 import { userAgent } from '../../../src/node/user-agent.ts';
 import { visitAddress } from '../../../src/node/crawl/visit-address.ts';
 import { crawlOptions } from './crawl-portal.ts';
@@ -30,6 +31,7 @@ export const shortLimits: RequestLimits = {
   stepMs: 400,
   wholeMs: 800,
   maxPageBytes: 5 * 1024 * 1024,
+  maxFileBytes: 10 * 1024 * 1024,
   maxNoticeBytes: 512 * 1024,
   maxRedirects: 5,
 };
@@ -78,6 +80,7 @@ export async function crawlServed(portal: Portal, choice: ServedChoice = {}): Pr
       visit: (command) => visitAddress(command, fetcher, null),
       clock: machineClock,
       hash: hashBytes,
+      readReport: readReportBytes,
       signal: end.signal,
       onStep: () => undefined,
     });

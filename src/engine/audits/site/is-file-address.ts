@@ -4,5 +4,9 @@ import { fileExtensionOf } from '../../text/file-extension.ts';
 
 /** Whether an address was asked for as a file to download, by its purpose or its name. */
 export function isFileAddress({ url, purpose }: FetchRecord): boolean {
-  return purpose.kind === 'attachment' || fileFormats.has(fileExtensionOf(url));
+  return (
+    purpose.kind === 'attachment' ||
+    purpose.kind === 'report-file' ||
+    fileFormats.has(fileExtensionOf(url))
+  );
 }

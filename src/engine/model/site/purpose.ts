@@ -16,6 +16,7 @@ export const Purpose = z.object({
     'document',
     'interpretation',
     'attachment',
+    'report-file',
     'link',
   ]),
   /** Id in `data/columns.json` of the column it serves; null where it serves none in particular. */

@@ -82,6 +82,8 @@ export interface SiteView {
   readonly home: SitePage | null;
   readonly platform: SitePage | null;
   readonly pages: readonly SitePage[];
+  /** Files read because an annual report is in them alone; they are no pages. */
+  readonly reportFiles: readonly SitePage[];
   readonly columns: readonly SiteColumn[];
   readonly documents: readonly SiteDocument[];
   readonly fetches: readonly FetchRecord[];

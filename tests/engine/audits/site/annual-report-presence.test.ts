@@ -16,6 +16,17 @@ const columnOfYears = (years: readonly number[], partial: Partial<SiteColumn> = 
     pages: [sitePageOf('nb/')],
     ...partial,
   });
+const rowsOf = (titles: readonly string[]) =>
+  siteColumnOf('annual-report', {
+    rows: titles.map((title) => siteRowOf(title, null)),
+    pages: [sitePageOf('nb/')],
+  });
+const bureau = {
+  name: '岚溪县农业农村局',
+  url: 'https://nyncj.lanxi-demo.gov.cn/',
+  siteIdCode: null,
+  level: 'department',
+} as const;
 const listed = { verdict: 'passed', message: 'listed' } as const;
 
 testSiteAudit(annualReportPresence, [
@@ -26,7 +37,11 @@ testSiteAudit(annualReportPresence, [
   },
   {
     name: 'passes a report that any page shows',
-    site: { pages: [sitePageOf('r.html', { annualReport: reportOf({ year: 2025 }) })] },
+    site: {
+      pages: [
+        sitePageOf('r.html', { annualReport: reportOf({ year: 2025, agency: '岚溪县人民政府' }) }),
+      ],
+    },
     expected: [listed],
   },
   {
@@ -101,5 +116,77 @@ testSiteAudit(annualReportPresence, [
     name: 'nothing is said where no list was read',
     site: { columns: [siteColumnOf('annual-report', { state: 'unknown' })] },
     expected: [{ verdict: 'untested', message: 'unread' }],
+  },
+  {
+    name: 'a report of a town in the list of a county is not its own',
+    site: { columns: [rowsOf(['岚溪县青山镇2025年政府信息公开工作年度报告', titleOf(2024)])] },
+    expected: [{ verdict: 'fault', message: 'notListed', data: { newest: 2024, count: 1 } }],
+  },
+  {
+    name: 'reports of others alone leave a doubt',
+    site: { columns: [rowsOf(['岚溪县财政局2025年政府信息公开工作年度报告'])] },
+    expected: [{ verdict: 'doubt', message: 'onlyOthers' }],
+  },
+  {
+    name: 'the report of the office counts for the government, whatever stands behind the year',
+    site: { columns: [rowsOf(['2025年岚溪县人民政府办公室政府信息公开工作年度报告'])] },
+    expected: [listed],
+  },
+  {
+    name: 'a government of another name leaves a doubt',
+    site: { columns: [rowsOf(['白河县人民政府2025年政府信息公开工作年度报告'])] },
+    expected: [{ verdict: 'doubt', message: 'alike' }],
+  },
+  {
+    name: 'a park is asked about',
+    site: { columns: [rowsOf(['岚溪经济开发区2025年政府信息公开工作年度报告', titleOf(2024)])] },
+    expected: [{ verdict: 'doubt', message: 'alike' }],
+  },
+  {
+    name: 'a department on a shared portal must show its own',
+    site: { target: bureau, columns: [rowsOf(['县农业农村局2025年政府信息公开工作年度报告'])] },
+    context: { level: 'department' },
+    expected: [listed],
+  },
+  {
+    name: 'a department whose name differs in form is asked about',
+    site: { target: bureau, columns: [rowsOf(['岚溪县农业局2025年政府信息公开工作年度报告'])] },
+    context: { level: 'department' },
+    expected: [{ verdict: 'doubt', message: 'alike' }],
+  },
+  {
+    name: 'the report of another department leaves a doubt, that of the government proves nothing',
+    site: {
+      target: bureau,
+      columns: [
+        rowsOf([
+          '岚溪县财政局2025年政府信息公开工作年度报告',
+          '岚溪县农业农村局2024年政府信息公开工作年度报告',
+        ]),
+      ],
+    },
+    context: { level: 'department' },
+    expected: [{ verdict: 'doubt', message: 'onlyOthers' }],
+  },
+  {
+    name: 'the report of the government is not that of its department',
+    site: {
+      target: bureau,
+      columns: [rowsOf([titleOf(2025), '岚溪县农业农村局2024年政府信息公开工作年度报告'])],
+    },
+    context: { level: 'department' },
+    expected: [{ verdict: 'fault', message: 'notListed' }],
+  },
+  {
+    name: 'says of a file that could not be read why',
+    site: {
+      columns: [columnOfYears([2025])],
+      reportFiles: [
+        sitePageOf('r.doc', {
+          errors: [{ artifact: 'annualReport', message: '是旧版 Word（doc、wps）文件。' }],
+        }),
+      ],
+    },
+    expected: [listed, { verdict: 'doubt', message: 'unreadFile' }],
   },
 ]);
