@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CarrierErrorCode } from '../carriers/carrier-error.ts';
 import type { Result } from '../engine/model/result.ts';
 import type { Snapshot } from '../engine/model/snapshot.ts';
 import { FetchRecord } from '../engine/model/site/fetch-record.ts';
@@ -49,9 +48,7 @@ export interface ArchiveEntry extends EntryFacts {
 export type ReadReportFile = (
   bytes: Uint8Array,
   contentType: string | null,
-) => Promise<
-  Result<Pick<Snapshot, 'html' | 'carrier' | 'encoding' | 'truncated'>, CarrierErrorCode>
->;
+) => Promise<Result<Pick<Snapshot, 'html' | 'carrier' | 'encoding' | 'truncated'>, string>>;
 
 /** What the reading of entries takes from its host. */
 export interface EntryTools {

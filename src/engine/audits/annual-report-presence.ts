@@ -2,7 +2,7 @@ import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Locator } from '../model/locator.ts';
 import { type AuditContext, defineAudit, type Observation } from './define-audit.ts';
-import { findReportYear } from './find-report-year.ts';
+import { findReportYear } from '../site/find-report-year.ts';
 import { absent, columnSubject, found, observe, pageSubject } from './observe.ts';
 import { reportSubject } from './report-grounds.ts';
 

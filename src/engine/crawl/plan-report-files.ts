@@ -1,4 +1,4 @@
-import { isReportTitle } from '../audits/find-report-year.ts';
+import { isReportTitle } from '../site/find-report-year.ts';
 import { crawlLimits } from '../data/crawl-limits.ts';
 import type { Attachment } from '../model/artifacts/article.ts';
 import type { SitePage } from '../model/site/site-page.ts';

@@ -8,7 +8,7 @@ import {
   type SiteClue,
   type SiteObservation,
 } from '../define-site-audit.ts';
-import { findReportYear, isReportTitle } from '../find-report-year.ts';
+import { findReportYear, isReportTitle } from '../../site/find-report-year.ts';
 import { found, pageSubject } from '../observe.ts';
 import { namedColumnSubject, observeSite, quoteRow, soughtOn } from '../observe-site.ts';
 import { findYearlyDue } from './find-yearly-due.ts';
