@@ -1,4 +1,5 @@
 import { reportOutlineWords } from '../../data/report-outline.ts';
+import { trailWords } from '../../data/trail-words.ts';
 import type { AnnualReport } from '../../model/artifacts/annual-report.ts';
 import type { ReportDocument } from '../../model/report-document.ts';
 import { readChineseYear } from '../../text/chinese-numerals.ts';
@@ -19,6 +20,8 @@ const words = reportOutlineWords.title;
 /** A title stands near the top; further down its words are those of other documents. */
 const maxLines = 40;
 const maxTitle = 70;
+/** Signs before 位置 in the label of a trail (您当前所在的位置). */
+const maxTrailLead = 8;
 const yearPattern = /([12] ?\d ?\d ?\d|[一二][〇零○ＯO一二三四五六七八九]{3})年?度?/;
 
 function readYear(text: string): number | null {
@@ -86,6 +89,16 @@ function agencyInPreface(preface: readonly Paragraph[]): string | null {
   return null;
 }
 
+/** “您的位置：首页 - 政府信息公开年报”: the trail of a page names the column, not the report. */
+function isTrail(text: string): boolean {
+  const at = text.indexOf(trailWords.label);
+  const isLabelled = trailWords.labelLeads.some((lead) => text.startsWith(lead));
+  return (
+    (at > 0 && at <= maxTrailLead && isLabelled) ||
+    trailWords.home.some((name) => text.startsWith(name))
+  );
+}
+
 interface FoundTitle {
   readonly text: string;
   readonly title: NonNullable<AnnualReport['title']>;
@@ -99,7 +112,7 @@ function findTitle({ flow }: SectionedFlow): FoundTitle | null {
       const lines = flow.lines.slice(at, at + size);
       const whole = lines.map(({ text }) => text).join('');
       const end = endOfTitle(whole);
-      if (end === null || lines.length < size) continue;
+      if (end === null || lines.length < size || isTrail(whole)) continue;
       const before = lines.slice(0, -1).reduce((sum, { text }) => sum + text.length, 0);
       // The last line must belong to it, or the shorter title is the right one; a sentence that speaks of the report is none.
       if (end <= before || (size > 1 && !isBrokenTitle(lines.map(({ text }) => text)))) continue;

@@ -57,6 +57,16 @@ describe('the outline of a report', () => {
   });
 
   it.each([
+    '您的位置：首页 - 政府信息公开 - 政府信息公开年报 - 正文',
+    '首页 > 政府信息公开 > 政府信息公开年报',
+  ])('takes no trail for the title: %s', (trail) => {
+    expect(outlineOf([trail, ...whole])).toMatchObject({
+      title: { value: title },
+      agency: '岚溪县人民政府',
+    });
+  });
+
+  it.each([
     ['岚溪县发展和改革局2023年度政府信息公开年度报告', '岚溪县发展和改革局', 2023],
     ['岚溪县财政局 2020 年政府信息 公开工作年度报告', '岚溪县财政局', 2020],
     ['岚溪县统计局２０２２年信息公开年报', '岚溪县统计局', 2022],
