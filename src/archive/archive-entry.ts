@@ -58,3 +58,10 @@ export interface EntryTools {
 
 /** SHA-256 of bytes, hexadecimal; Node and the browser bring their own. */
 export type HashBytes = (bytes: Uint8Array) => Promise<string>;
+
+/** What an archive is written with; Node and the browser bring their own. */
+export interface ArchiveTools {
+  readonly hash: HashBytes;
+  /** Bytes as one gzip member; the same bytes give the same member. */
+  readonly gzip: (bytes: Uint8Array) => Uint8Array;
+}

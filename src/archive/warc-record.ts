@@ -1,5 +1,4 @@
-import { gzipSync } from 'fflate';
-import type { ArchivedHeader } from './archive-entry.ts';
+import type { ArchivedHeader, ArchiveTools } from './archive-entry.ts';
 
 /** Types of WARC records that an archive holds. Source: ISO 28500:2017 (WARC/1.1), 5.5. */
 export type WarcType = 'warcinfo' | 'request' | 'response' | 'conversion' | 'metadata';
@@ -18,7 +17,6 @@ export interface WarcRecord {
 }
 
 const encoder = new TextEncoder();
-const level = 6;
 
 /** A field must stay on its line, whatever a server sent. */
 function foldLine(text: string): string {
@@ -50,7 +48,7 @@ export function httpBlock(
  * One record as a gzip member of its own. The same record gives the same bytes.
  * Source: ISO 28500:2017 (WARC/1.1), annex D: record-at-a-time compression.
  */
-export function writeRecord(record: WarcRecord): Uint8Array {
+export function writeRecord(record: WarcRecord, gzip: ArchiveTools['gzip']): Uint8Array {
   const { type, id, date, contentType, fields, block } = record;
   const named: readonly ArchivedHeader[] = [
     ['WARC-Type', type],
@@ -60,11 +58,13 @@ export function writeRecord(record: WarcRecord): Uint8Array {
     ['Content-Type', contentType],
     ['Content-Length', String(block.length)],
   ];
-  const plain = joinBytes([httpBlock('WARC/1.1', named, block), encoder.encode('\r\n\r\n')]);
-  return gzipSync(plain, { level, mtime: 0 });
+  return gzip(joinBytes([httpBlock('WARC/1.1', named, block), encoder.encode('\r\n\r\n')]));
 }
 
 /** Members one after the other. */
-export function joinRecords(records: readonly WarcRecord[]): Uint8Array {
-  return joinBytes(records.map(writeRecord));
+export function joinRecords(
+  records: readonly WarcRecord[],
+  gzip: ArchiveTools['gzip'],
+): Uint8Array {
+  return joinBytes(records.map((record) => writeRecord(record, gzip)));
 }

@@ -2,6 +2,7 @@ import type {
   ArchivedExchange,
   ArchivedHeader,
   ArchiveEntry,
+  ArchiveTools,
   EntryFacts,
   HashBytes,
   RenderedDocument,
@@ -111,22 +112,22 @@ function momentOf({ record, exchanges, rendered }: ArchiveEntry): string {
  * One entry as bytes of an archive, to be appended as they are: response and request of each exchange, what a browser made
  * of the page, and last the entry's facts. Gzip members, one a record.
  */
-export async function writeEntry(entry: ArchiveEntry, hash: HashBytes): Promise<Uint8Array> {
+export async function writeEntry(
+  entry: ArchiveEntry,
+  { hash, gzip }: ArchiveTools,
+): Promise<Uint8Array> {
   const exchanges = await Promise.all(
     entry.exchanges.map((exchange, at) => exchangeRecords(exchange, at, hash)),
   );
   const rendered = entry.rendered === null ? [] : await renderedRecords(entry.rendered, hash);
-  return joinRecords([
-    ...exchanges.flat(),
-    ...rendered,
-    await factsRecord(entry, momentOf(entry), hash),
-  ]);
+  const facts = await factsRecord(entry, momentOf(entry), hash);
+  return joinRecords([...exchanges.flat(), ...rendered, facts], gzip);
 }
 
 /** What stands first in an archive: who made it, and when. */
 export async function writeArchiveHead(
   head: { readonly software: string; readonly at: string; readonly target: string },
-  hash: HashBytes,
+  { hash, gzip }: ArchiveTools,
 ): Promise<Uint8Array> {
   const { software, at, target } = head;
   const lines = [`software: ${software}`, 'format: WARC File Format 1.1', `isPartOf: ${target}`];
@@ -138,5 +139,5 @@ export async function writeArchiveHead(
     fields: [],
     block: encoder.encode(`${lines.join('\r\n')}\r\n`),
   };
-  return joinRecords([record]);
+  return joinRecords([record], gzip);
 }

@@ -1,5 +1,5 @@
 import type { FetchRecord } from '../engine/model/site/fetch-record.ts';
-import type { HashBytes } from './archive-entry.ts';
+import type { ArchiveTools } from './archive-entry.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** Name of the stretch that holds the addresses that were known and not asked. */
@@ -18,10 +18,10 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 /** The addresses that were known and not asked, as one stretch of an archive. */
 export async function writeUnasked(
   unasked: readonly FetchRecord[],
-  hash: HashBytes,
+  tools: ArchiveTools,
 ): Promise<Uint8Array> {
   const entries = unasked.map((record) =>
-    writeEntry({ record, feed: null, exchanges: [], rendered: null }, hash),
+    writeEntry({ record, feed: null, exchanges: [], rendered: null }, tools),
   );
   return joinBytes(await Promise.all(entries));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readReportBytes } from '../../src/node/read-report-bytes.ts';
-import { gunzipSync } from 'fflate';
+import { gunzipSync, gzipSync } from 'fflate';
 import { WARCParser } from 'warcio';
 import { describe, expect, it } from 'vitest';
 import type { ArchivedExchange, ArchiveEntry } from '../../src/archive/archive-entry.ts';
@@ -15,6 +15,8 @@ import { day } from '../support/pages.ts';
 
 const hash = (bytes: Uint8Array): Promise<string> =>
   Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
+
+const tools = { hash, gzip: (bytes: Uint8Array) => gzipSync(bytes, { mtime: 0 }) };
 
 const url = 'http://www.lanxi-demo.gov.cn/zwgk/index.html?a=1';
 const at = '2026-11-21T01:42:00.123Z';
@@ -78,18 +80,18 @@ describe('an archive', () => {
       ],
       rendered: { url, at, html: '<p>渲染</p>', frames: [{ url: `${url}&f`, html: '<i>框</i>' }] },
     });
-    const [read, ...more] = await readBack(await writeEntry(entry, hash));
+    const [read, ...more] = await readBack(await writeEntry(entry, tools));
     expect(more).toEqual([]);
     expect(read).toEqual(entry);
   });
 
   it('is the same bytes for the same entry', async () => {
-    expect(await writeEntry(entryOf(), hash)).toEqual(await writeEntry(entryOf(), hash));
+    expect(await writeEntry(entryOf(), tools)).toEqual(await writeEntry(entryOf(), tools));
   });
 
   it('opens in a standard WARC reader, one gzip member a record', async () => {
-    const head = await writeArchiveHead({ software: 'mingcha/0.1.0', at, target: url }, hash);
-    const bytes = new Uint8Array([...head, ...(await writeEntry(entryOf(), hash))]);
+    const head = await writeArchiveHead({ software: 'mingcha/0.1.0', at, target: url }, tools);
+    const bytes = new Uint8Array([...head, ...(await writeEntry(entryOf(), tools))]);
     const seen: unknown[] = [];
     for await (const record of new WARCParser([bytes])) {
       const payload = await record.readFully(true);
@@ -111,14 +113,14 @@ describe('an archive', () => {
     const entry = entryOf({
       exchanges: [exchangeOf(gbk, { responseHeaders: [['x-bad', 'a\r\nWARC-Type: b']] })],
     });
-    const [read] = await readBack(await writeEntry(entry, hash));
+    const [read] = await readBack(await writeEntry(entry, tools));
     expect(read?.exchanges[0]?.responseHeaders).toEqual([['x-bad', 'a WARC-Type: b']]);
     expect(read?.exchanges[0]?.body).toEqual(gbk);
   });
 
   it('leaves out a torn last entry', async () => {
-    const whole = await writeEntry(entryOf(), hash);
-    const torn = (await writeEntry(entryOf(), hash)).subarray(0, 100);
+    const whole = await writeEntry(entryOf(), tools);
+    const torn = (await writeEntry(entryOf(), tools)).subarray(0, 100);
     const entries: ArchiveEntry[] = [];
     const read = async (): Promise<void> => {
       for await (const entry of readArchive([whole, torn])) entries.push(entry);
@@ -140,7 +142,7 @@ describe('an archive', () => {
   });
 
   it('is read into the artifacts of the portal', async () => {
-    const bytes = await writeEntry(entryOf(), hash);
+    const bytes = await writeEntry(entryOf(), tools);
     const site = await collectSite(readArchive([bytes]), {
       url,
       today: day('2026-11-21'),

@@ -15,6 +15,7 @@ import {
 import type { SiteArtifacts } from '../../engine/model/site/site-artifacts.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { hashBytes } from '../hash-bytes.ts';
+import { archiveTools } from './archive-tools.ts';
 import type { AuditDatabase, StoredStep } from './audit-database.ts';
 
 /** A crawl that is kept in the database: one transaction a step. */
@@ -74,7 +75,7 @@ export async function readStoredArchive(
   const unasked = state === null ? [] : listUnasked(state);
   const last = links.at(-1) ?? null;
   if (unasked.length === 0 || last?.url === unaskedLink) return { bytes, links };
-  const rest = await writeUnasked(unasked, hashBytes);
+  const rest = await writeUnasked(unasked, archiveTools);
   return {
     bytes: [...bytes, rest],
     links: [...links, await forgeLink(last, unaskedLink, rest, hashBytes)],
@@ -111,7 +112,7 @@ export async function openAuditStore(
   if (current.steps === 0) {
     const software = `mingcha/${engineVersion}`;
     const head = { software, at: audit.createdAt, target: url };
-    await append({ event: null, of: headLink }, await writeArchiveHead(head, hashBytes), {});
+    await append({ event: null, of: headLink }, await writeArchiveHead(head, archiveTools), {});
   }
 
   return {
@@ -122,7 +123,7 @@ export async function openAuditStore(
     collect: site.finish,
     keep: async (event, entry, describe) => {
       const { fetched, columnsSettled, columnsWanted } = describe();
-      const bytes = entry === null ? null : await writeEntry(entry, hashBytes);
+      const bytes = entry === null ? null : await writeEntry(entry, archiveTools);
       const of = entry?.record.url ?? '';
       await append({ event, of }, bytes, { fetched, columnsSettled, columnsWanted, reason: null });
       if (event.kind === 'answered') site.add(event.record, event.page);
@@ -131,7 +132,7 @@ export async function openAuditStore(
       // A crawl that was stopped may go on; what it did not ask is no matter of its archive yet.
       const isFinal = reason !== 'stopped' && reason !== 'breaker';
       if (isFinal && unasked.length > 0) {
-        const bytes = await writeUnasked(unasked, hashBytes);
+        const bytes = await writeUnasked(unasked, archiveTools);
         await append({ event: null, of: unaskedLink }, bytes, {});
       }
       for (const record of unasked) site.add(record, null);

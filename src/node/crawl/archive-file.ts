@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { forgeLink, headLink } from '../../archive/chain.ts';
 import type { ChainLink } from '../../archive/manifest.ts';
 import { hashBytes } from '../archive/open-archive.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The growing `pages.warc.gz` of one crawl, and the chain that seals it. */
 export interface ArchiveFile {
@@ -11,19 +12,12 @@ export interface ArchiveFile {
   readonly close: () => Promise<void>;
 }
 
-async function writeWhole(file: FileHandle, bytes: Uint8Array, offset: number): Promise<void> {
-  for (let at = 0; at < bytes.length;) {
-    const { bytesWritten } = await file.write(bytes, at, bytes.length - at, offset + at);
-    at += bytesWritten;
-  }
-}
-
 function createFile(file: FileHandle, last: ChainLink | null): ArchiveFile {
   let previous = last;
   return {
     append: async (url, bytes) => {
       const link = await forgeLink(previous, url, bytes, hashBytes);
-      await writeWhole(file, bytes, link.offset);
+      writeWhole(file, bytes, link.offset);
       previous = link;
       return link;
     },

@@ -5,6 +5,7 @@ import { ChainLink } from '../../archive/manifest.ts';
 import { CivilDate } from '../../engine/model/civil-date.ts';
 import { Level } from '../../engine/model/level.ts';
 import { CrawlEvent, FinishReason } from '../../engine/model/site/crawl.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** First line: what was asked for, and where the crawl before it lies. */
 export const JournalHead = z.object({
@@ -60,9 +61,7 @@ export async function openJournal(path: string, sizeBytes: number): Promise<Craw
   return {
     append: async (line) => {
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
-      for (let at = 0; at < bytes.length;) {
-        at += (await file.write(bytes, at, bytes.length - at, offset + at)).bytesWritten;
-      }
+      writeWhole(file, bytes, offset);
       offset += bytes.length;
       if (Date.now() - syncedAtMs < syncAfterMs) return;
       await file.datasync();

@@ -5,6 +5,7 @@ import { writeArchiveHead, writeEntry } from '../../archive/write-entry.ts';
 import { unaskedLink, writeUnasked } from '../../archive/write-unasked.ts';
 import { createCrawl, createSiteCollection, engineVersion } from '../../engine/index.ts';
 import type { CrawlOptions } from '../../engine/model/site/crawl.ts';
+import { archiveTools } from '../archive/archive-tools.ts';
 import { hashBytes } from '../archive/open-archive.ts';
 import {
   type ArchiveFile,
@@ -43,7 +44,7 @@ function createStore(
     return link;
   };
   const write = async (entry: ArchiveEntry): Promise<ChainLink> =>
-    append(entry.record.url, await writeEntry(entry, hashBytes));
+    append(entry.record.url, await writeEntry(entry, archiveTools));
   return {
     ...began,
     head,
@@ -55,7 +56,7 @@ function createStore(
     },
     end: async (reason, unasked) => {
       if (unasked.length > 0) {
-        const link = await append(unaskedLink, await writeUnasked(unasked, hashBytes));
+        const link = await append(unaskedLink, await writeUnasked(unasked, archiveTools));
         await journal.append({ kind: 'unasked', link });
       }
       for (const record of unasked) site.add(record, null);
@@ -82,7 +83,7 @@ export async function beginCrawl(
   { options, at, ...beginning }: CrawlBeginning,
 ): Promise<FolderStore> {
   const software = `mingcha/${engineVersion}`;
-  const headBytes = await writeArchiveHead({ software, at, target: beginning.url }, hashBytes);
+  const headBytes = await writeArchiveHead({ software, at, target: beginning.url }, archiveTools);
   const { archive, link } = await createArchiveFile(join(folder, auditFiles.pages), headBytes);
   const journal = await openJournal(join(folder, auditFiles.journal), 0);
   const head: JournalHead = {

@@ -6,6 +6,7 @@ import type { ArchiveEntry } from '../../../src/archive/archive-entry.ts';
 import { forgeLink, headLink } from '../../../src/archive/chain.ts';
 import type { ArchiveManifest, ChainLink } from '../../../src/archive/manifest.ts';
 import { writeArchiveHead, writeEntry } from '../../../src/archive/write-entry.ts';
+import { archiveTools } from '../../../src/node/archive/archive-tools.ts';
 import { pageChecklist } from '../../../src/engine/index.ts';
 import { hashBytes, openArchive } from '../../../src/node/archive/open-archive.ts';
 import { rejudgeArchive, sealedTerms } from '../../../src/node/archive/rejudge-archive.ts';
@@ -54,8 +55,8 @@ let folder = '';
 async function writeAudit(): Promise<void> {
   await mkdir(join(folder, 'archive'));
   const parts = [
-    await writeArchiveHead({ software: 'mingcha/0.1.0', at, target: url }, hashBytes),
-    await writeEntry(entry, hashBytes),
+    await writeArchiveHead({ software: 'mingcha/0.1.0', at, target: url }, archiveTools),
+    await writeEntry(entry, archiveTools),
   ];
   const links: ChainLink[] = [];
   for (const [i, part] of parts.entries()) {
