@@ -24,7 +24,7 @@ export const layers: readonly Layer[] = [
   { path: engine('data'), layers: [engine('model')], packages: ['zod'] },
   { path: engine('text'), layers: [engine('model')], packages: [] },
   { path: engine('calendar'), layers: [engine('model')], packages: [] },
-  { path: engine('gather'), layers: judging, packages: ['cheerio', 'domhandler'] },
+  { path: engine('gather'), layers: judging, packages: ['htmlparser2', 'domhandler'] },
   { path: engine('audits'), layers: [...judging, engine('site')], packages: [] },
   { path: engine('annual-report'), layers: judging, packages: [] },
   { path: engine('site'), layers: judging, packages: [] },

@@ -1,5 +1,5 @@
-import { load } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import { foldBlanks } from '../../text/fold-blanks.ts';
 import { resolveAddress } from '../../text/resolve-address.ts';
 import { parentOf } from './element.ts';
@@ -49,12 +49,6 @@ function baseAddress(url: string, byTag: Map<string, Element[]>): string {
   return (declared === undefined ? null : resolveAddress(declared, url)) ?? url;
 }
 
-function documentOf(html: string): Document {
-  const root = load(html).root()[0];
-  if (root === undefined) throw new Error('the parser gave no document');
-  return root;
-}
-
 /** Text and elements of a document, after elements that were left open are ended. */
 function layOut(root: Document): FlatText {
   const flat = flattenText(root);
@@ -93,7 +87,7 @@ function createResolver(base: string): ParsedPage['resolve'] {
  * Errors: none for any input; a broken page gives fewer elements.
  */
 export function parsePage(html: string, url: string, frame: string | null = null): ParsedPage {
-  const root = documentOf(html);
+  const root = parseDocument(html);
   const flat = layOut(root);
   const groups = groupByTag(flat.elements);
   const base = baseAddress(url, groups);
