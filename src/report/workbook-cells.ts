@@ -26,8 +26,12 @@ export interface TableColumn {
   readonly width: number;
 }
 
+/** Characters across beyond which a sheet is no longer readable on A4. */
+const wideSheet = 200;
+
 const border = { style: 'thin', color: { rgb: 'D5DAE1' } } as const;
-const box = { top: border, right: border, bottom: border, left: border };
+// The neighbours draw the other two sides; each side costs time in a round of many cells.
+const box = { right: border, bottom: border };
 const font = { name: '微软雅黑', size: 10 };
 
 const headingStyle: CellStyle = {
@@ -52,7 +56,10 @@ export function buildTableSheet(
   const cells = new Map<string, Partial<Cell>>();
   columns.forEach((_, column) => cells.set(`0,${column}`, { style: headingStyle }));
   rows.forEach((row, index) => {
-    row.forEach((cell, column) => cells.set(`${index + 1},${column}`, decorate(cell)));
+    row.forEach((cell, column) => {
+      const look = decorate(cell);
+      if (look !== null) cells.set(`${index + 1},${column}`, look);
+    });
   });
   const heading = columns.map((column) => column.heading);
   const values = rows.map((row) => row.map(({ value }) => toCellValue(value)));
@@ -64,13 +71,14 @@ export function buildTableSheet(
   return {
     name,
     rowDefs: new Map(heights),
-    columns: columns.map(({ width }) => ({ width })),
+    // Plain cells take the look of their column: a round has hundreds of thousands.
+    columns: columns.map(({ width }) => ({ width, style: bodyStyle })),
     rows: [heading, ...values],
     cells,
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnLetters(columns.length)}${rows.length + 1}` },
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: widths.reduce((sum, width) => sum + width, 0) > wideSheet ? 'a3' : 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -101,10 +109,9 @@ function toCellValue(value: TableCell['value']): CellValue {
   return typeof value === 'string' ? toSafeCell(value) : value;
 }
 
-function decorate({ value, href, style }: TableCell): Partial<Cell> {
+function decorate({ value, href, style }: TableCell): Partial<Cell> | null {
   const isLink = typeof href === 'string' && /^https?:\/\//i.test(href) && href.length <= 2000;
-  // One object for all plain cells: a round has hundreds of thousands.
-  if (!isLink && style === undefined) return { value: toCellValue(value), style: bodyStyle };
+  if (!isLink && style === undefined) return null;
   const look: CellStyle = { ...bodyStyle, ...style };
   if (!isLink) return { value: toCellValue(value), style: look };
   return {

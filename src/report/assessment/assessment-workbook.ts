@@ -43,7 +43,7 @@ function nameColumns(
   { scope }: AssessmentView,
   columns: readonly TableColumn[],
 ): readonly TableColumn[] {
-  return scope === 'agency' ? columns : [{ heading: '监测对象', width: 20 }, ...columns];
+  return scope === 'agency' ? columns : [{ heading: '监测对象', width: 25 }, ...columns];
 }
 
 const percent = { numFmt: '0.0%' } as const;

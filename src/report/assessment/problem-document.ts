@@ -78,7 +78,7 @@ export async function renderProblemDocument(view: AssessmentView): Promise<Uint8
     styles: officialStyles,
     sections: [
       {
-        ...officialPage(),
+        ...officialPage('across'),
         children: [title(name), ...(isOne ? describeOne(first, view) : listAgencies(view))],
       },
     ],

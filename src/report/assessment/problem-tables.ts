@@ -2,7 +2,7 @@ import { ExternalHyperlink, Paragraph, type Table, TextRun } from 'docx';
 import type { AgencyView, ProblemView } from '../../engine/model/assessment/assessment-view.ts';
 import { describeBasis } from '../describe-basis.ts';
 import { outcomeWords } from '../outcome-words.ts';
-import { buildDocumentTable, plainText, toParagraphs } from '../site/document-table.ts';
+import { buildDocumentTable, plainText, toFigure, toParagraphs } from '../site/document-table.ts';
 import { beijingTime } from '../site/list-facts.ts';
 
 /** Rows of one agency's table; a longer list is no paper that an office sends out, and the workbook keeps it all. */
@@ -26,20 +26,20 @@ function describeQuote({ quote, capturedAt }: ProblemView): string {
 export function problemTable({ items, problems }: NonNullable<AgencyView['judged']>): Table {
   const itemOf = new Map(items.map((item) => [item.id, item]));
   const columns = [
-    { heading: '序号', share: 6 },
-    { heading: '指标', share: 16 },
-    { heading: '存在问题', share: 32 },
-    { heading: '问题链接', share: 18 },
+    { heading: '序号', share: 5 },
+    { heading: '指标', share: 13 },
+    { heading: '存在问题', share: 31 },
+    { heading: '问题链接', share: 17 },
     { heading: '责任单位', share: 10 },
-    { heading: '整改情况', share: 9 },
-    { heading: '整改链接', share: 9 },
+    { heading: '整改情况', share: 12 },
+    { heading: '整改链接', share: 12 },
   ];
   const rows = problems.slice(0, maxDocumentRows).map((problem) => {
     const { number, itemId, message, basis, title, url, unit } = problem;
     const item = itemOf.get(itemId);
     const deducted = item?.deducted ?? null;
     return [
-      toParagraphs(String(number)),
+      toFigure(String(number)),
       toParagraphs(
         item?.title ?? itemId,
         deducted === null || deducted === 0 ? '' : `（该项扣${String(deducted)}分）`,
@@ -55,7 +55,7 @@ export function problemTable({ items, problems }: NonNullable<AgencyView['judged
       toParagraphs(''),
     ];
   });
-  return buildDocumentTable(columns, rows);
+  return buildDocumentTable(columns, rows, 'across');
 }
 
 /** What waits for a person, with its reason. */
@@ -74,7 +74,7 @@ export function doubtTable({ items, open }: NonNullable<AgencyView['judged']>): 
       toParagraphs(reason),
       linkCell(url, url),
     ]);
-  return buildDocumentTable(columns, rows);
+  return buildDocumentTable(columns, rows, 'across');
 }
 
 /** 得分表 of one agency by first-level group. */
@@ -95,7 +95,7 @@ export function groupTable({ groups }: NonNullable<AgencyView['judged']>): Table
       String(scored),
       String(failed),
       String(cantTell),
-    ].map((text) => toParagraphs(text)),
+    ].map((text, i) => (i < 2 ? toParagraphs(text) : toFigure(text))),
   );
-  return buildDocumentTable(columns, rows);
+  return buildDocumentTable(columns, rows, 'across');
 }

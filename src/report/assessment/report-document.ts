@@ -1,13 +1,14 @@
 import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { AssessmentView } from '../../engine/model/assessment/assessment-view.ts';
-import { buildDocumentTable, plainText, toParagraphs } from '../site/document-table.ts';
+import { buildDocumentTable, plainText, toFigure, toParagraphs } from '../site/document-table.ts';
 import {
   heading,
   officialPage,
   officialStyles,
   sentence,
   subheading,
+  subtitle,
   title,
 } from '../site/official-paper.ts';
 import { sealDocument } from '../site/seal-document.ts';
@@ -34,7 +35,7 @@ function chart(
     series: [{ name, values: bars.map(({ value }) => value), color: '1F4B99' }],
     dataLabels: { value: true, numberFormat },
     valueAxis: { minimum: 0, gridlines: false, visible: false },
-    transformation: { width: 560, height: 250 },
+    transformation: { width: 560, height: 190 },
     gapWidth: 80,
   });
   return new Paragraph({
@@ -127,9 +128,9 @@ function scoreTable({ agencies }: AssessmentView): Table {
     { heading: '已判定', share: 12 },
     { heading: '不符合', share: 14 },
   ];
-  const rows = agencies.map(({ name, judged, message }) => {
+  const rows = agencies.map(({ name, judged }) => {
     if (judged === null) {
-      return ['—', name, '—', '—', '—', '—', message === '' ? '未评估' : message];
+      return ['—', name, '—', '—', '—', '—', '未评估'];
     }
     const { rank, scored, points, ratio, share, counts, vetoed } = judged;
     return [
@@ -144,8 +145,15 @@ function scoreTable({ agencies }: AssessmentView): Table {
   });
   return buildDocumentTable(
     columns,
-    rows.map((row) => row.map((text) => toParagraphs(text))),
+    rows.map((row) => row.map((text, i) => (i === 1 ? toParagraphs(text) : toFigure(text)))),
   );
+}
+
+/** Why agencies were not judged, below the table that says so. */
+function listUnjudged({ agencies }: AssessmentView): Blocks {
+  return agencies
+    .filter(({ judged, message }) => judged === null && message !== '')
+    .map(({ name, message }) => sentence(`${name}未评估：${message}`));
 }
 
 function factTable(view: AssessmentView): Table {
@@ -166,6 +174,7 @@ function listBlocks(view: AssessmentView): Blocks {
   const more = kinds.length - told.length;
   return [
     title(nameReport(view)),
+    subtitle(`（监测时间点：${view.assessment.asOf}）`),
     heading('一、总体情况'),
     ...describeRound(view),
     heading('二、得分与排名'),
@@ -179,8 +188,9 @@ function listBlocks(view: AssessmentView): Blocks {
     ...advise(kinds),
     heading('五、评估口径'),
     factTable(view),
-    heading('附：得分表'),
+    heading('附：得分表', { onNewPage: true }),
     scoreTable(view),
+    ...listUnjudged(view),
   ];
 }
 
