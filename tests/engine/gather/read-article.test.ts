@@ -93,6 +93,29 @@ describe('the date of publication', () => {
   });
 });
 
+describe('the title', () => {
+  it('leaves out what its heading holds behind it', () => {
+    const heading = `<h2>${title}<small>2026-09-15 <span>来源：县融媒体中心</span></small><div>字号： 大 中 小</div></h2>`;
+    const head = `<title>${title}</title><meta name="ArticleTitle" content="${title}">`;
+    const article = readFrom(wrap(`${heading}${content}`, head));
+    expect(article?.title?.value).toBe(title);
+    expect(article?.pubDate).toBe('2026-09-15');
+  });
+
+  it('keeps a year that belongs to it', () => {
+    const longer = `${title}（2026年修订）`;
+    expect(
+      readFrom(wrap(`<h1>${longer}</h1><div>发布日期：2026-09-15</div>${content}`))?.title?.value,
+    ).toBe(longer);
+  });
+
+  it('is known where the tag of the column holds it, too', () => {
+    const head = `<title>岚溪县人民政府</title><meta name="ColumnName" content="${title}"><meta name="ArticleTitle" content="${title}">`;
+    const page = wrap(`<h1>${title}</h1><div>发布日期：2026-09-15</div>${content}`, head);
+    expect(readFrom(page)?.title?.value).toBe(title);
+  });
+});
+
 describe('the metadata table', () => {
   const expected = {
     docNumber: '岚政办发〔2026〕30号',

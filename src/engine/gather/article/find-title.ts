@@ -227,11 +227,25 @@ function listForeign(page: ParsedPage, identity: Identity, trail: Breadcrumbs | 
   const names = readMetaValues(page, siteTags).map(({ value }) => value);
   const crumbs = trail?.items.map((item) => item.text) ?? [];
   const known = [identity.siteName?.value, identity.columnName?.value, ...names, ...crumbs];
-  return new Set(known.filter((name) => name !== undefined).map(toTitleKey));
+  const foreign = new Set(known.filter((name) => name !== undefined).map(toTitleKey));
+  // Some systems write the title into the tag of the column, too.
+  for (const { value } of readMetaValues(page, articleTitleTags)) foreign.delete(toTitleKey(value));
+  return foreign;
 }
 
-/** A heading that is cut (…) or carries its label gives way to the tag's full text. */
+/** What stands behind a title inside its heading: date, source, size of the letters. */
+const behindTitle = /^\D{0,12}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}|来源|字号|字体|发布时间|发布日期/;
+
+/** A heading that is cut (…), carries its label or more than the title gives way to the tag's full text. */
 function completeText({ references }: Clues, { text, key }: Candidate): string {
+  const whole = references.find(
+    (one) =>
+      one.weight >= 4 &&
+      one.key.length >= 6 &&
+      key.startsWith(one.key) &&
+      behindTitle.test(key.slice(one.key.length)),
+  );
+  if (whole !== undefined) return whole.text;
   const cut = /^(.{6,})(?:…|\.{3})$/.exec(key)?.[1];
   const full = references.find((one) =>
     cut === undefined ? one.weight >= 4 && one.key === key : one.key.startsWith(cut),
