@@ -125,6 +125,12 @@ function isBesideOthers(hits: readonly LabelHit[], line: number, titleLine: numb
   return near.length >= 2;
 }
 
+/** Whether a label has a value of its kind: behind 文号 in the head of a table stands the next heading. */
+function isTold({ field, value }: LabelledValue): boolean {
+  if (field === 'other' || value.text === '') return false;
+  return field !== 'docNumber' || /\d/.test(value.text);
+}
+
 /** Reads the layout of a page; a page that is no document gives a poor one (no title, no body). */
 export function readLayout(
   page: ParsedPage,
@@ -134,10 +140,7 @@ export function readLayout(
   const hits = findLabels(page, lines).map((hit) => ({ ...hit, value: readLabelValue(page, hit) }));
   const title = findTitle(page, lines, hits, context);
   const labelled = coverLines(lines, hits);
-  const anchors = coverLines(
-    lines,
-    hits.filter(({ field, value }) => field !== 'other' && value.text !== ''),
-  );
+  const anchors = coverLines(lines, hits.filter(isTold));
   const titleLine = title?.span == null ? 0 : findLineAt(lines, title.span.start);
   const afterTitle = title?.span == null ? 0 : findLineAt(lines, title.span.end);
   const headEnd = findHeadEnd(lines, afterTitle, labelled, anchors, toTitleKey(title?.text ?? ''));
