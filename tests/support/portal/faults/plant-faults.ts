@@ -5,6 +5,7 @@ import { documentFaults } from './document-faults.ts';
 import { allowFault, type Fault, onColumn, type Planting } from './fault.ts';
 import { pageFaults } from './page-faults.ts';
 import { pairFaults } from './pair-faults.ts';
+import { repealFaults } from './repeal-faults.ts';
 import { reportFaults } from './report-faults.ts';
 
 /** Every fault and look-alike that a portal may have. */
@@ -14,6 +15,7 @@ export const portalFaults: readonly Fault[] = [
   ...pairFaults,
   ...pageFaults,
   ...reportFaults,
+  ...repealFaults,
 ];
 
 function shuffle({ random }: PortalPlan): readonly Fault[] {
