@@ -48,6 +48,8 @@ export function sampleSize(draft: Draft, id: string): number {
   if (isDocumentColumn(id)) return draft.options.sample;
   if (profiles.has(id)) return profilePages;
   const hasWindow = (findColumnDefinition(id)?.freshness.window ?? null) !== null;
-  const isUndated = listingsOf(draft, id).every(({ newest }) => newest === null);
+  const isUndated = listingsOf(draft, id).every(
+    ({ newest, rows }) => newest === null || rows.every(({ isGuessed }) => isGuessed),
+  );
   return hasWindow && isUndated ? undatedSample : 0;
 }

@@ -46,6 +46,8 @@ export interface KnownRow {
   readonly title: string;
   readonly url: string | null;
   readonly date: CivilDate | null;
+  /** Whether the year of the date is inferred. */
+  readonly isGuessed: boolean;
 }
 
 /** What was read of one page and of the further pages of its list. */

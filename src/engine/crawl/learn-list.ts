@@ -51,10 +51,11 @@ export function createListing(key: string, url: string, depth: number): Listing 
 }
 
 function knownRows(page: SitePage): KnownRow[] {
-  return (page.artifacts.list?.rows ?? []).map(({ title, href, date }) => ({
+  return (page.artifacts.list?.rows ?? []).map(({ title, href, date, yearInferred }) => ({
     title,
     url: href,
     date,
+    isGuessed: yearInferred,
   }));
 }
 
