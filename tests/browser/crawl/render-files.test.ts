@@ -49,7 +49,8 @@ describe('the archive of an audit, saved from the extension', () => {
     const { reason, store } = await storeCrawl(database, requests, stopAfter);
     expect(reason).toBe(how);
     const audit = store.current();
-    const result = await judgeStored(database, audit, store.collect());
+    const [result] = await judgeStored(database, audit, store.collect());
+    if (result === undefined) throw new Error('not judged');
     expect(result.coverage.notChecked.length).toBeGreaterThan(0);
     const archive = await unpack(await renderAuditFile(database, audit, result, 'archive'), folder);
     const { links, seal } = archive.manifest;
