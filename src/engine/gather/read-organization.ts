@@ -3,11 +3,13 @@ import type { ColumnLink, CurrentColumn } from '../model/artifacts/columns.ts';
 import { OrganizationFieldId, type OrganizationProfile } from '../model/artifacts/content.ts';
 import type { Identity } from '../model/artifacts/identity.ts';
 import type { Locator } from '../model/locator.ts';
+import { listMatches } from '../text/list-matches.ts';
 import { normalizeName } from '../text/normalize-name.ts';
 import { hasAncestor } from './page/element.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import { readPageLines, type PageLine } from './profile/page-lines.ts';
 
+const colons = /[:：]/g;
 const maxValueLength = 160;
 const maxRelated = 20;
 const minLabelledFields = 3;
@@ -71,7 +73,7 @@ function valueBelow(page: ParsedPage, lines: readonly PageLine[], at: number): P
 function splitAtLabels(text: string): string[] {
   if (!text.includes(':') && !text.includes('：')) return [text];
   const starts = [0];
-  for (const { index } of text.matchAll(/[:：]/g)) {
+  for (const { index } of listMatches(text, colons)) {
     const before = text.slice(Math.max(0, index - maxLabelLength), index);
     const named = labels.find(({ label }) => before.endsWith(label));
     const start = index - (named?.label.length ?? index);

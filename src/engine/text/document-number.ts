@@ -1,4 +1,5 @@
 import { dropBlanks } from './fold-blanks.ts';
+import { listMatches } from './list-matches.ts';
 
 /** A document number found in a text, with its place (end exclusive). */
 export interface FoundDocumentNumber {
@@ -37,7 +38,7 @@ function findCodeStart(text: string, end: number): number {
 
 function collect(text: string, pattern: RegExp, needsCode: boolean): FoundDocumentNumber[] {
   const found: FoundDocumentNumber[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of listMatches(text, pattern)) {
     const start = needsCode ? findCodeStart(text, match.index) : match.index;
     if (needsCode && start === match.index) continue;
     const end = match.index + match[0].length;

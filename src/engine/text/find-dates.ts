@@ -1,5 +1,6 @@
 import { type CivilDate, toCivilDate } from '../model/civil-date.ts';
 import { readChineseNumber, readChineseYear } from './chinese-numerals.ts';
+import { listMatches } from './list-matches.ts';
 
 /** A full date found in a text, with its place (end exclusive). */
 export interface FoundDate {
@@ -48,7 +49,7 @@ function collect(
   read: (match: RegExpMatchArray) => Day | null,
 ): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of listMatches(text, pattern)) {
     const day = read(match);
     if (day === null || isPlaceholder(day) || day[0] < 1900 || day[0] > 2100) continue;
     const value = toCivilDate(...day);
@@ -143,7 +144,7 @@ export function findShortYearDates(text: string): FoundDate[] {
 export function findMonthDays(text: string): FoundMonthDay[] {
   const plain = toAsciiWidth(text);
   const found: FoundMonthDay[] = [];
-  for (const match of plain.matchAll(monthDay)) {
+  for (const match of listMatches(plain, monthDay)) {
     const month = Number(match[1]);
     const day = Number(match[2]);
     if (toCivilDate(2024, month, day) === null) continue;

@@ -1,4 +1,5 @@
 import { findDates, findMonthDays } from '../../text/find-dates.ts';
+import { listMatches } from '../../text/list-matches.ts';
 import { isCalendarDay } from '../../model/civil-date.ts';
 
 /** A date in a text as a list writes it; the year may be missing. */
@@ -46,7 +47,7 @@ function findSplitDates(text: string, yearlessCount: number): DateMark[] {
   for (const [pattern, partsOf] of splitNotations) {
     const isWithYear = pattern === yearFirst || pattern === yearLast;
     const first = marks.length;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of listMatches(text, pattern)) {
       const [year, month, day] = partsOf(match).map(Number);
       if (year === undefined || month === undefined || day === undefined) continue;
       if (!isCalendarDay(year, month, day)) continue;
