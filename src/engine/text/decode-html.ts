@@ -60,6 +60,7 @@ function encodingOfMark(bytes: Uint8Array): string | null {
 function charsetOf(text: string): string | null {
   const label = charsetPattern.exec(text)?.[1]?.toLowerCase();
   if (label === undefined) return null;
+  if (label === 'utf-8') return label;
   if (gbkLabels.has(label)) return 'gb18030';
   try {
     const { encoding } = new TextDecoder(label);

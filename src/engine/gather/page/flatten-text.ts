@@ -41,11 +41,13 @@ const inlineTags = new Set([
   'st1:chsdate',
 ]);
 
-/** The document in document order with its visible text laid out in one string. */
+/**
+ * The document in document order with its visible text laid out in one string. The parser keeps no offsets, so each
+ * element's `startIndex` holds its position: every gatherer asks for it, and a table of elements is slow to ask.
+ */
 export interface FlatText {
   readonly text: string;
   readonly elements: readonly Element[];
-  readonly position: ReadonlyMap<Element, number>;
   /** For each element: where its text stands in `text`, and the position of the last element inside. */
   readonly spans: readonly Span[];
   readonly last: readonly number[];
@@ -67,7 +69,6 @@ function hasRunOfBlanks(text: string): boolean {
 
 class FlatTextWriter {
   readonly elements: Element[] = [];
-  readonly position = new Map<Element, number>();
   readonly spans: { start: number; end: number }[] = [];
   readonly last: number[] = [];
   private readonly open: number[] = [];
@@ -89,7 +90,7 @@ class FlatTextWriter {
     if (!inlineTags.has(element.name)) this.breakLine();
     if (hiddenTags.has(element.name)) this.hidden += 1;
     this.elements.push(element);
-    this.position.set(element, position);
+    element.startIndex = position;
     this.spans.push({ start: this.text.length, end: this.text.length });
     this.last.push(position);
     this.open.push(position);
@@ -105,8 +106,8 @@ class FlatTextWriter {
   }
 
   finish(): FlatText {
-    const { text, elements, position, spans, last } = this;
-    return { text, elements, position, spans, last };
+    const { text, elements, spans, last } = this;
+    return { text, elements, spans, last };
   }
 
   private breakLine(): void {

@@ -38,7 +38,7 @@ function findElementAt(flat: FlatText, offset: number): Element | null {
     else high = middle;
   }
   let element = flat.elements[low - 1] ?? null;
-  while (element !== null && (flat.spans[flat.position.get(element) ?? -1]?.end ?? 0) <= offset) {
+  while (element !== null && (flat.spans[element.startIndex ?? -1]?.end ?? 0) <= offset) {
     element = parentOf(element);
   }
   return element;
@@ -92,7 +92,7 @@ export function parsePage(html: string, url: string, frame: string | null = null
   const groups = groupByTag(flat.elements);
   const base = baseAddress(url, groups);
   const selectorOf = createSelectorMaker(flat.elements);
-  const indexOf = (element: Element): number => flat.position.get(element) ?? -1;
+  const indexOf = (element: Element): number => element.startIndex ?? -1;
   const spanOf = (element: Element): Span => flat.spans[indexOf(element)] ?? nowhere;
   const rawTextOf = (element: Element): string => {
     const { start, end } = spanOf(element);
