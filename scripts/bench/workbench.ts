@@ -133,10 +133,15 @@ async function timePlainTable(page: Page, rows: number): Promise<number> {
   }, rows);
 }
 
-/** Frames a second while the matrix is scrolled from end to end, and the longest frame. */
-async function measureScroll(page: Page): Promise<{ frames: number; longestMs: number }> {
-  return await page.evaluate(async () => {
-    const scroller = document.querySelector('.matrix-scroll');
+interface Scrolling {
+  readonly frames: number;
+  readonly longestMs: number;
+}
+
+/** Frames a second while something is scrolled from end to end, and the longest frame. */
+async function measureScroll(page: Page, selector: string): Promise<Scrolling> {
+  return await page.evaluate(async (name) => {
+    const scroller = document.querySelector(name);
     if (scroller === null) return { frames: 0, longestMs: Infinity };
     const moments = [performance.now()];
     for (let top = 0; top < scroller.scrollHeight; top += 120) {
@@ -147,7 +152,44 @@ async function measureScroll(page: Page): Promise<{ frames: number; longestMs: n
     const gaps = moments.slice(1).map((moment, i) => moment - (moments[i] ?? 0));
     const total = gaps.reduce((sum, gap) => sum + gap, 0);
     return { frames: (gaps.length * 1000) / total, longestMs: Math.max(...gaps) };
-  });
+  }, selector);
+}
+
+/** Puts a scrolling table of as many rows and cells into the place of the matrix, without any work of its own. */
+async function plantPeer(page: Page, rows: number): Promise<void> {
+  await page.evaluate((count) => {
+    const scroller = document.createElement('div');
+    scroller.id = 'peer';
+    scroller.style.cssText = 'position: fixed; inset: 200px 0 0 200px; overflow: auto;';
+    const table = document.createElement('table');
+    table.className = 'matrix';
+    for (let i = 0; i < count; i += 1) {
+      const row = table.insertRow();
+      for (let cell = 0; cell < 14; cell += 1) row.insertCell().textContent = `✕ ${String(cell)}`;
+    }
+    scroller.append(table);
+    document.body.append(scroller);
+  }, rows);
+}
+
+/** Milliseconds of work in the page's main thread while `work` goes on. */
+async function timeWork(page: Page, work: () => Promise<Scrolling>) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const read = async (): Promise<ReadonlyMap<string, number>> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return new Map(metrics.map(({ name, value }) => [name, value * 1000]));
+  };
+  const before = await read();
+  const scrolling = await work();
+  const after = await read();
+  const of = (name: string): number => (after.get(name) ?? 0) - (before.get(name) ?? 0);
+  return {
+    ...scrolling,
+    taskMs: of('TaskDuration'),
+    scriptMs: of('ScriptDuration'),
+    layoutMs: of('LayoutDuration') + of('RecalcStyleDuration'),
+  };
 }
 
 const built = ['chrome-mv3', 'chrome-mv3-e2e']
@@ -176,10 +218,18 @@ const times: number[] = [];
 for (let i = 0; i < runs; i += 1) times.push(await timeFirstRow(page));
 const median = times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Infinity;
 const plain = await timePlainTable(page, agencies);
-const { frames, longestMs } = await measureScroll(page);
+const steps = (agencies * 36) / 120;
+const matrix = await timeWork(page, () => measureScroll(page, '.matrix-scroll'));
+await plantPeer(page, agencies);
+const peer = await timeWork(page, () => measureScroll(page, '#peer'));
 const round = (value: number): string => value.toFixed(1);
 console.log(`${String(agencies)} agencies × ${String(itemsEach)} items`);
 console.log(`first row after ${round(median)} ms (median of ${String(runs)})`);
 console.log(`plain table of the same rows ${round(plain)} ms, ratio ${round(median / plain)}`);
-console.log(`scrolling: ${round(frames)} frames a second, longest ${round(longestMs)} ms`);
+for (const [name, each] of Object.entries({ matrix, 'plain table': peer })) {
+  const { frames, longestMs, taskMs, scriptMs, layoutMs } = each;
+  console.log(
+    `scrolling the ${name}: ${round(frames)} frames a second, longest ${round(longestMs)} ms; main thread ${round(taskMs / steps)} ms a step (script ${round(scriptMs / steps)}, style and layout ${round(layoutMs / steps)})`,
+  );
+}
 await context.close();

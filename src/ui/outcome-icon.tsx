@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Outcome } from '../engine/model/outcome.ts';
+import type { Mark } from '../engine/model/assessment/verdict-choice.ts';
+import type { MessageKey } from './translate.ts';
 
-const paths: Readonly<Record<Outcome, ReactNode>> = {
+const paths: Readonly<Record<Mark, ReactNode>> = {
   failed: <path d="M3.5 3.5l7 7m0-7l-7 7" />,
+  partial: (
+    <>
+      <circle cx="7" cy="7" r="4.5" />
+      <path d="M7 2.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />
+    </>
+  ),
   cantTell: (
     <>
       <path d="M4.6 5a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7" />
@@ -14,8 +21,13 @@ const paths: Readonly<Record<Outcome, ReactNode>> = {
   untested: <circle cx="7" cy="7" r="4" />,
 };
 
+/** The word beside the sign. */
+export function markKey(mark: Mark): MessageKey {
+  return mark === 'partial' ? 'judge_partial' : mark;
+}
+
 /** The sign of an outcome; its word stands beside it. */
-export function OutcomeIcon({ outcome }: { outcome: Outcome }) {
+export function OutcomeIcon({ outcome }: { outcome: Mark }) {
   return (
     <svg className={`icon tone-${outcome}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden>
       {paths[outcome]}

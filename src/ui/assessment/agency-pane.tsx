@@ -4,11 +4,12 @@ import type {
   AgencyItem,
   AgencyView,
 } from '../../engine/model/assessment/agency-view.ts';
+import { markOf } from '../../engine/model/assessment/verdict-choice.ts';
 import type { FindingView } from '../../engine/model/finding-view.ts';
 import type { Place } from '../../engine/model/popup-message.ts';
 import { FindingDetails } from '../finding-details.tsx';
 import { levelKeys } from '../message-keys.ts';
-import { OutcomeIcon } from '../outcome-icon.tsx';
+import { markKey, OutcomeIcon } from '../outcome-icon.tsx';
 import { placesOf } from '../places.ts';
 import { type Translate, useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
@@ -58,6 +59,7 @@ function ItemScore({ item: { points, scored, deducted } }: { item: AgencyItem })
 function PaneItem({ item, onOpen }: { item: AgencyItem; onOpen: Open }) {
   const t = useTranslate();
   const { title, headings, outcome, machineOutcome, note, findings } = item;
+  const mark = markOf(item, machineOutcome !== null);
   const isAsking = outcome === 'failed' || outcome === 'cantTell';
   const [isOpen, setIsOpen] = useState(isAsking);
   return (
@@ -67,8 +69,8 @@ function PaneItem({ item, onOpen }: { item: AgencyItem; onOpen: Open }) {
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
       <summary>
-        <OutcomeIcon outcome={outcome} />
-        <span className={`item-word tone-${outcome}`}>{t(outcome)}</span>
+        <OutcomeIcon outcome={mark} />
+        <span className={`item-word tone-${mark}`}>{t(markKey(mark))}</span>
         <span className="pane-item-title">{title}</span>
         <ItemScore item={item} />
       </summary>

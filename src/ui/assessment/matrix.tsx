@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Overview, RankedTarget } from '../../engine/model/assessment/overview.ts';
 import { rowHeight, Spacer, useRowWindow } from '../row-window.tsx';
 import { useTranslate } from '../translate.ts';
@@ -115,6 +123,21 @@ function useChosenRow(rows: readonly RankedTarget[], chosen: string | null) {
   return { scroller, wantsFocus, index };
 }
 
+/** Whether the table is wider than its place. Cells that stick cost a layer each while scrolling: only then are they worth it. */
+function useIsWide(scroller: RefObject<HTMLDivElement | null>, columns: number): boolean {
+  const [isWide, setIsWide] = useState(false);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() =>
+      setIsWide(element.scrollWidth > element.clientWidth + 1),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, columns]);
+  return isWide;
+}
+
 /** A click anywhere in a row does what its link does, and shows the group of the cell. */
 function openRow(assessmentId: string, { target }: MouseEvent): void {
   if (!(target instanceof Element) || target.closest('a') !== null) return;
@@ -142,6 +165,7 @@ export function Matrix({
   const { groups, measure, assessment } = overview;
   const { scroller, wantsFocus, index } = useChosenRow(rows, chosen);
   const { first, last } = useRowWindow(scroller);
+  const isWide = useIsWide(scroller, groups.length);
   const from = Math.min(first, Math.max(0, rows.length - 1));
   const drawn = rows.slice(from, last);
   const columns = groups.length + 4;
@@ -155,7 +179,7 @@ export function Matrix({
     goTo(assessment.id, next.target.id, null);
   };
   return (
-    <div ref={scroller} className="matrix-scroll">
+    <div ref={scroller} className={isWide ? 'matrix-scroll is-wide' : 'matrix-scroll'}>
       <table className="matrix" aria-rowcount={rows.length + 1}>
         <caption className="visually-hidden">{t('matrix_caption')}</caption>
         <MatrixHead overview={overview} order={order} onSort={onSort} />

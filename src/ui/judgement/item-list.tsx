@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { JudgementItem } from '../../engine/model/assessment/judgement-view.ts';
-import { OutcomeIcon } from '../outcome-icon.tsx';
+import { markOf } from '../../engine/model/assessment/verdict-choice.ts';
+import { markKey, OutcomeIcon } from '../outcome-icon.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
 
 /** Which items are listed: those that wait, those that a person decided, or all. */
@@ -64,9 +65,11 @@ export function ItemList({ listed, item: chosen, filter, onFilter, onItem }: Cho
               aria-current={item.id === chosen?.id ? 'true' : undefined}
               onClick={() => onItem(item.id)}
             >
-              <OutcomeIcon outcome={item.final.outcome} />
+              <OutcomeIcon outcome={markOf(item.final, item.human !== null)} />
               <span className="judge-line-title">{item.title}</span>
-              <span className="visually-hidden">{t(item.final.outcome)}</span>
+              <span className="visually-hidden">
+                {t(markKey(markOf(item.final, item.human !== null)))}
+              </span>
               {item.human === null ? null : <span className="by-hand">{t('judge_byHand')}</span>}
               {item.evidence.length === 0 ? null : (
                 <span className="muted">

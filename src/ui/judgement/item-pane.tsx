@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import type { JudgementItem } from '../../engine/model/assessment/judgement-view.ts';
-import type { Outcome } from '../../engine/model/outcome.ts';
+import { type Mark, markOf } from '../../engine/model/assessment/verdict-choice.ts';
 import type { Place } from '../../engine/model/popup-message.ts';
 import { formatMoment } from '../format-moment.ts';
 import { OutcomeIcon } from '../outcome-icon.tsx';
@@ -30,7 +30,7 @@ function Side({
   children,
 }: {
   label: string;
-  outcome: Outcome;
+  outcome: Mark;
   word: string;
   children: ReactNode;
 }) {
@@ -72,7 +72,7 @@ function TwoSides({ item }: { item: JudgementItem }) {
           <dd className="muted">{t('judge_notYet')}</dd>
         </div>
       ) : (
-        <Side label={t('judge_human')} outcome={human.outcome} word={t(choiceKeys[chosen])}>
+        <Side label={t('judge_human')} outcome={markOf(human, true)} word={t(choiceKeys[chosen])}>
           <ScoreWords points={points} scored={final.scored} deducted={final.deducted} />
           <SaidBy {...human} />
         </Side>

@@ -41,7 +41,7 @@ function ChoiceButtons({
           disabled={choice === 'partial' && !allowsPartial(item)}
           onClick={() => onChoose(choice)}
         >
-          <OutcomeIcon outcome={choice === 'partial' ? 'failed' : choice} />
+          <OutcomeIcon outcome={choice} />
           {t(choiceKeys[choice])} <kbd>{i + 1}</kbd>
         </button>
       ))}

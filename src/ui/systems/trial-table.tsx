@@ -4,17 +4,19 @@ import type {
   TrialRun,
   TrialVerdict,
 } from '../../engine/model/assessment/system-edit.ts';
-import { OutcomeIcon } from '../outcome-icon.tsx';
+import { markOf } from '../../engine/model/assessment/verdict-choice.ts';
+import { markKey, OutcomeIcon } from '../outcome-icon.tsx';
 import { TableHead } from '../table-head.tsx';
 import { useTranslate } from '../translate.ts';
 
 function Verdict({ verdict }: { verdict: TrialVerdict | null }) {
   const t = useTranslate();
   if (verdict === null) return <span className="muted">{t('trialAbsent')}</span>;
-  const { outcome, points, scored, isByHand } = verdict;
+  const { points, scored, isByHand } = verdict;
+  const mark = markOf(verdict, isByHand);
   return (
     <>
-      <OutcomeIcon outcome={outcome} /> {t(outcome)}{' '}
+      <OutcomeIcon outcome={mark} /> {t(markKey(mark))}{' '}
       <span className="muted">
         {points === null ? '' : `${scored === null ? '—' : String(scored)}/${String(points)}`}
         {isByHand ? ` ${t('trialByHand')}` : ''}
