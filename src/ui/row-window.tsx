@@ -24,7 +24,7 @@ export function Spacer({ rows, columns }: { rows: number; columns: number }) {
   if (rows <= 0) return null;
   return (
     <tr aria-hidden className="spacer">
-      <td colSpan={columns} height={rows * rowHeight} />
+      <td colSpan={columns} style={{ height: rows * rowHeight }} />
     </tr>
   );
 }

@@ -21,23 +21,25 @@ async function listShipped(): Promise<readonly StoredSystem[]> {
 
 /** Indicator systems: those that the project ships, and every version of the user's own. */
 export function createSystemRecords(database: WorkbenchDatabase, notices: ChangeNotices) {
-  const shipped = listShipped();
+  let reading: Promise<readonly StoredSystem[]> | null = null;
+  // Ten tables are read and checked: not before somebody asks for one of them.
+  const readShipped = (): Promise<readonly StoredSystem[]> => (reading ??= listShipped());
   return {
     listSystems: async (): Promise<readonly StoredSystem[]> => [
-      ...(await shipped),
+      ...(await readShipped()),
       ...readRecords(StoredSystem, await database.getAll('systems')),
     ],
     /** Errors: rejects where no version has that key. */
     findSystem: async (key: string): Promise<StoredSystem> => {
       const found =
-        (await shipped).find((stored) => stored.key === key) ??
-        readRecord(StoredSystem, await database.get('systems', key));
-      if (found === null) throw new Error(`没有这个指标体系：${key}`);
+        readRecord(StoredSystem, await database.get('systems', key)) ??
+        (await readShipped()).find((stored) => stored.key === key);
+      if (found === undefined) throw new Error(`没有这个指标体系：${key}`);
       return found;
     },
     /** Keeps a version that is new; one that is there is never written over. Errors: rejects where it exists. */
     addSystem: async (stored: StoredSystem): Promise<void> => {
-      if ((await shipped).some(({ key }) => key === stored.key)) {
+      if ((await readShipped()).some(({ key }) => key === stored.key)) {
         throw new Error(`已有这个版本：${stored.key}`);
       }
       await database.add('systems', stored);

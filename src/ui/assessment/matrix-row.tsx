@@ -1,16 +1,26 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Overview, RankedTarget, RoundGroup } from '../../engine/model/assessment/overview.ts';
 import type { GroupSummary, SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
+import type { Outcome } from '../../engine/model/outcome.ts';
 import { OutcomeIcon } from '../outcome-icon.tsx';
-import { useTranslate } from '../translate.ts';
+import { type Translate, useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
 import { formatPoints, formatShare } from './format-share.ts';
 import { stateKeys } from './state-keys.ts';
 
 type Measure = Overview['measure'];
 
-function GroupCell({ group, measure }: { group: GroupSummary; measure: Measure }) {
-  const t = useTranslate();
+/** Made once: thousands of cells show the same five signs. */
+const signs: Readonly<Record<Outcome, ReactNode>> = {
+  failed: <OutcomeIcon outcome="failed" />,
+  cantTell: <OutcomeIcon outcome="cantTell" />,
+  passed: <OutcomeIcon outcome="passed" />,
+  inapplicable: <OutcomeIcon outcome="inapplicable" />,
+  untested: <OutcomeIcon outcome="untested" />,
+};
+
+/** No component of its own: a row has a dozen of them, and rows come and go while scrolling. */
+function renderGroup(group: GroupSummary, measure: Measure, t: Translate): ReactNode {
   const { outcome, title, failed, cantTell, points, scored } = group;
   const count = outcome === 'failed' ? failed : outcome === 'cantTell' ? cantTell : null;
   const score =
@@ -18,8 +28,14 @@ function GroupCell({ group, measure }: { group: GroupSummary; measure: Measure }
       ? t('matrix_points', { scored: formatPoints(scored), points: formatPoints(points) })
       : '';
   return (
-    <td className={`cell cell-${outcome}`} data-group={title} title={`${title} ${score}`}>
-      <OutcomeIcon outcome={outcome} />
+    <td
+      key={title}
+      role="cell"
+      className={`cell cell-${outcome}`}
+      data-group={title}
+      title={`${title} ${score}`}
+    >
+      {signs[outcome]}
       <span className="visually-hidden">{t(outcome)}</span>
       {count === null ? null : ` ${String(count)}`}
     </td>
@@ -71,9 +87,10 @@ function JudgedCells({
   groups: readonly RoundGroup[];
   measure: Measure;
 }) {
+  const t = useTranslate();
   return (
     <>
-      <td className="col-score">
+      <td role="cell" className="col-score">
         <span className="score-figures">
           <Score summary={summary} measure={measure} />
         </span>
@@ -82,12 +99,14 @@ function JudgedCells({
       {groups.map(({ title }) => {
         const group = summary.groups.find((each) => each.title === title);
         return group === undefined ? (
-          <td key={title} className="cell" data-group={title} />
+          <td key={title} role="cell" className="cell" data-group={title} />
         ) : (
-          <GroupCell key={title} group={group} measure={measure} />
+          renderGroup(group, measure, t)
         );
       })}
-      <td className="col-judged">{formatShare(summary.judged)}</td>
+      <td role="cell" className="col-judged">
+        {formatShare(summary.judged)}
+      </td>
     </>
   );
 }
@@ -113,13 +132,16 @@ export const MatrixRow = memo(function MatrixRow({
   const { target, run, summary, place } = row;
   return (
     <tr
+      role="row"
       aria-rowindex={index + 2}
       data-index={index}
       data-target={target.id}
       className={isChosen ? 'is-chosen' : undefined}
     >
-      <td className="col-place">{place ?? '–'}</td>
-      <th scope="row" className="col-name">
+      <td role="cell" className="col-place">
+        {place ?? '–'}
+      </td>
+      <th scope="row" role="rowheader" className="col-name">
         <a
           href={hrefOf({ room: 'assessments', path: [assessmentId, target.id] })}
           aria-current={isChosen ? 'true' : undefined}
@@ -129,7 +151,7 @@ export const MatrixRow = memo(function MatrixRow({
         </a>
       </th>
       {summary === null ? (
-        <td colSpan={groups.length + 2} className="col-state muted">
+        <td role="cell" aria-colspan={groups.length + 2} className="col-state muted">
           {t(stateKeys[run?.state ?? 'new'])}
           {run === null || run.message === '' ? null : ` · ${run.message}`}
         </td>

@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -35,6 +36,7 @@ function SortHead({
   return (
     <th
       scope="col"
+      role="columnheader"
       className={className}
       aria-sort={isChosen ? (isRising ? 'ascending' : 'descending') : undefined}
     >
@@ -64,11 +66,11 @@ function MatrixHead({
   const t = useTranslate();
   const sort = { order, onSort };
   return (
-    <thead>
-      <tr aria-rowindex={1}>
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
         <SortHead {...sort} sortKey="place" className="col-place" label={t('matrix_place')} />
         <SortHead {...sort} sortKey="name" className="col-name" label={t('matrix_name')} />
-        <th scope="col" className="col-score">
+        <th scope="col" role="columnheader" className="col-score">
           {t(measure === 'points' ? 'matrix_score' : 'matrix_passed')}
         </th>
         {groups.map(({ title }) => (
@@ -169,6 +171,7 @@ export function Matrix({
   const from = Math.min(first, Math.max(0, rows.length - 1));
   const drawn = rows.slice(from, last);
   const columns = groups.length + 4;
+  const style: CSSProperties & Record<'--groups', number> = { '--groups': groups.length };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     if (step === undefined || rows.length === 0) return;
@@ -180,10 +183,20 @@ export function Matrix({
   };
   return (
     <div ref={scroller} className={isWide ? 'matrix-scroll is-wide' : 'matrix-scroll'}>
-      <table className="matrix" aria-rowcount={rows.length + 1}>
+      {/* The rows are grids, each laid out by itself; the roles keep them a table for a screen reader. */}
+      <table
+        role="table"
+        className="matrix"
+        aria-rowcount={rows.length + 1}
+        style={style}
+      >
         <caption className="visually-hidden">{t('matrix_caption')}</caption>
         <MatrixHead overview={overview} order={order} onSort={onSort} />
-        <tbody onKeyDown={onKeyDown} onClick={(event) => openRow(assessment.id, event)}>
+        <tbody
+          role="rowgroup"
+          onKeyDown={onKeyDown}
+          onClick={(event) => openRow(assessment.id, event)}
+        >
           <Spacer rows={from} columns={columns} />
           {drawn.map((row, i) => (
             <MatrixRow

@@ -114,10 +114,9 @@ export function OverviewView({
   const [systemKey, setSystemKey] = useState<string | null>(null);
   const [view, setView] = useState<View>('matrix');
   const read = useCallback(async () => {
-    const [overview, systems] = await Promise.all([
-      port.readOverview(assessmentId, systemKey),
-      port.listSystems(),
-    ]);
+    const overview = await port.readOverview(assessmentId, systemKey);
+    const hasChoice = overview !== null && overview.assessment.systems.length > 1;
+    const systems = hasChoice ? await port.listSystems() : [];
     return { overview, names: new Map(systems.map(({ key, system }) => [key, system.name])) };
   }, [port, assessmentId, systemKey]);
   const { value, trouble } = useLive(read, port.subscribe);

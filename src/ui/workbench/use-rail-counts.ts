@@ -36,7 +36,8 @@ export function useRailCounts(
       stop = port.subscribe(() => {
         timer ??= setTimeout(count, quietMs);
       });
-      count();
+      // What the room shows comes first.
+      timer = setTimeout(count, quietMs);
     };
     void follow();
     return () => {
