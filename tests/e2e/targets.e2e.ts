@@ -59,10 +59,32 @@ async function listOf(server: PortalServer): Promise<Buffer> {
     ['2026年监测对象名单', '', '', '', ''],
     ['序号', '单位名称', '首页网址', '级别', '责任单位'],
     ['1', '岚溪县人民政府', `http://${portal.host}:${String(server.port)}/`, '县级', '县政府办'],
-    ['2', '云浦县人民政府', 'http://nowhere.yunpu-demo.gov.invalid/', '县级', ''],
-    ['3', '清沅镇人民政府', '暂无', '乡镇', ''],
+    ['2', '岚溪县教育局', `http://${portal.host}:${String(server.port)}`, '县级', ''],
+    ['3', '云浦县人民政府', 'http://nowhere.yunpu-demo.gov.invalid/', '县级', ''],
+    ['4', '清沅镇人民政府', '暂无', '乡镇', ''],
   ];
   return Buffer.from(await writeXlsx({ sheets: [{ name: '名单', rows }] }));
+}
+
+/** An edited system is tried on what was read, applied, and taken back. */
+async function tryAndGoBack(
+  workbench: Page,
+  shoot: (name: string) => Promise<void>,
+): Promise<void> {
+  await workbench.goto(`${workbench.url().split('#')[0] ?? ''}#/systems/site-checklist%401`);
+  await workbench.getByRole('button', { name: '必设栏目' }).first().click();
+  await workbench.getByRole('button', { name: '删去此项' }).click();
+  await workbench.getByRole('button', { name: '试算' }).click();
+  await workbench.getByRole('button', { name: '开始试算' }).click();
+  await expect(workbench.getByText(/试算 \d 个单位/)).toBeVisible({ timeout: 20_000 });
+  await shoot('trial');
+  expect(await findViolations(workbench)).toEqual([]);
+  await workbench.getByLabel(/版本说明/).fill('不看必设栏目');
+  await workbench.getByRole('button', { name: '应用到这个任务' }).click();
+  await workbench.getByRole('button', { name: '改回版本 1' }).click();
+  await expect(workbench.getByText(/已改用版本 1，结果随之恢复/)).toBeVisible({ timeout: 20_000 });
+  await shoot('back');
+  expect(await findViolations(workbench)).toEqual([]);
 }
 
 test('a list is imported, run, paused, cut off and gone on with', async ({
@@ -76,16 +98,18 @@ test('a list is imported, run, paused, cut off and gone on with', async ({
   await workbench.getByRole('button', { name: '导入名单' }).first().click();
   const file = { name: '名单.xlsx', mimeType: '', buffer: await listOf(server) };
   await workbench.getByLabel('选择 xlsx 或 CSV 文件').setInputFiles(file);
-  await expect(workbench.getByText('可以导入 2 个', { exact: true })).toBeVisible();
+  await expect(workbench.getByText('可以导入 3 个', { exact: true })).toBeVisible();
   await expect(workbench.getByText('网址“暂无”无法识别', { exact: false })).toBeVisible();
-  const takeIn = workbench.getByRole('button', { name: '导入 2 个对象' });
+  await expect(workbench.getByText('与第 3 行网址相同', { exact: false })).toBeVisible();
+  await expect(workbench.getByText('第 6 行有问题，不会导入', { exact: false })).toBeVisible();
+  const takeIn = workbench.getByRole('button', { name: '导入 3 个对象' });
   await expect(takeIn).toBeDisabled();
   expect(await findViolations(workbench)).toEqual([]);
   await workbench.screenshot({ path: info.outputPath('preview.png') });
-  await workbench.getByLabel('不导入有问题的 1 行').check();
+  await workbench.getByLabel('不导入有问题的 1 行，只导入其余 3 个').check();
   await takeIn.click();
-  await expect(workbench.getByText('已添加 2 个对象。')).toBeVisible();
-  await workbench.getByRole('button', { name: '检查全部 2 个' }).click();
+  await expect(workbench.getByText('已添加 3 个对象。')).toBeVisible();
+  await workbench.getByRole('button', { name: '检查全部 3 个' }).click();
   await expect(workbench.getByText(/^2 个网站/)).toBeVisible();
   await workbench.screenshot({ path: info.outputPath('ask.png') });
   expect(await findViolations(workbench)).toEqual([]);
@@ -100,7 +124,7 @@ test('a list is imported, run, paused, cut off and gone on with', async ({
   await again.getByRole('link', { name: '监测对象' }).click();
   await again.goto(`${again.url().split('#')[0] ?? ''}#/targets/round`);
   await again.getByRole('button', { name: '继续检查' }).click();
-  await expect(again.getByRole('cell', { name: '已检查' })).toBeVisible({ timeout: 40_000 });
+  await expect(again.getByRole('cell', { name: '已检查' })).toHaveCount(2, { timeout: 40_000 });
   await expect(again.getByRole('cell', { name: /无法访问/ })).toBeVisible({ timeout: 40_000 });
   await again.screenshot({ path: info.outputPath('ended.png') });
   await again.emulateMedia({ colorScheme: 'dark' });
@@ -111,4 +135,7 @@ test('a list is imported, run, paused, cut off and gone on with', async ({
     again.getByRole('button', { name: 'CSV' }).click(),
   ]);
   expect(readFileSync(await saved.path(), 'utf8')).toContain('岚溪县人民政府');
+  await tryAndGoBack(again, async (name) => {
+    await again.screenshot({ path: info.outputPath(`${name}.png`) });
+  });
 });

@@ -10,6 +10,7 @@ import { addDemo } from './demo-records.ts';
 import { editRound } from './edit-round.ts';
 import type { Workbench } from './open-workbench.ts';
 import type { TellProgress } from './rejudge.ts';
+import { sweepDisk } from './sweep-disk.ts';
 
 type Wish = Pick<
   Assessment,
@@ -106,7 +107,8 @@ function createOverviewReader(workbench: Workbench) {
 
 /** The assessment room's port over the workbench's records. */
 export function createAssessmentPort(workbench: Workbench, now: () => Date) {
-  void workbench.sweepRemoved();
+  // Nobody waits for it, and where it fails nothing is lost: it is tried again the next time.
+  sweepDisk(workbench, now).catch(() => undefined);
   return {
     list: workbench.listAssessments,
     find: workbench.findAssessment,

@@ -24,6 +24,9 @@ export function createAssessmentRecords(
     },
     listRuns: async (assessmentId: string): Promise<readonly TargetRun[]> =>
       readRecords(TargetRun, await database.getAll('runs', keysUnder(assessmentId))),
+    /** Whether the verdicts of any agency of any round, also of a removed one, rest on that archive. */
+    isAuditUsed: async (auditId: string): Promise<boolean> =>
+      readRecords(TargetRun, await database.getAll('runs')).some((run) => run.auditId === auditId),
     saveRun: async (run: TargetRun): Promise<void> => {
       await database.put('runs', run);
       const { assessmentId, targetId } = run;

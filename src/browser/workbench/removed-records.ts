@@ -1,18 +1,20 @@
-import { Assessment } from '../../engine/model/assessment/assessment.ts';
+import { Assessment, TargetRun } from '../../engine/model/assessment/assessment.ts';
 import { RemovedAssessment } from '../../engine/model/assessment/removed-assessment.ts';
 import type { ChangeNotices } from './change-notice.ts';
 import { readRecord, readRecords } from './read-records.ts';
 import { keysUnder, type WorkbenchDatabase } from './workbench-database.ts';
 
-/** How long a removed round can be brought back. */
-const keptDays = 7;
+/** How long what was removed can be brought back. */
+export const keptDays = 7;
 const dayMs = 86_400_000;
 
-const dataStores = [
+/** Stores whose keys begin with the round and the agency. */
+export const dataStores = [
   'runs',
   'sheets',
   'summaries',
   'verdicts',
+  'pastVerdicts',
   'adjudications',
   'evidence',
   'evidenceBytes',
@@ -63,12 +65,17 @@ export function createRemovedRecords(
       }),
     restoreAssessment: (id: string): Promise<void> =>
       exchange(id, (stored) => readRecord(RemovedAssessment, stored)?.assessment ?? null),
-    /** Frees the disk of rounds whose term is over. */
-    sweepRemoved: async (): Promise<void> => {
+    /** Frees the disk of rounds whose term is over; tells the archives that they rested on. */
+    sweepRemoved: async (): Promise<readonly string[]> => {
       const limit = new Date(now().getTime() - keptDays * dayMs).toISOString();
+      const orphans: string[] = [];
       for (const { id, removedAt } of await listRemoved()) {
-        if (removedAt < limit) await dropAssessment(database, id);
+        if (removedAt >= limit) continue;
+        const runs = readRecords(TargetRun, await database.getAll('runs', keysUnder(id)));
+        await dropAssessment(database, id);
+        orphans.push(...runs.flatMap(({ auditId }) => auditId ?? []));
       }
+      return orphans;
     },
   };
 }

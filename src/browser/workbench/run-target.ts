@@ -18,6 +18,7 @@ export interface RunTools {
     Workbench,
     | 'saveRun'
     | 'saveAudit'
+    | 'isAuditUsed'
     | 'listSummaries'
     | 'findAssessment'
     | 'listRuns'
@@ -93,7 +94,10 @@ async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promis
   const summaries = isCut ? await workbench.listSummaries(assessment.id) : [];
   if (summaries.every(({ targetId }) => targetId !== target.id)) {
     const { systems, audits } = end.judged;
-    await workbench.saveAudit({ id: assessment.id, systems }, target.id, auditId, audits);
+    const round = { id: assessment.id, systems };
+    for (const replaced of await workbench.saveAudit(round, target.id, auditId, audits)) {
+      if (!(await workbench.isAuditUsed(replaced))) await sites.drop(replaced);
+    }
   }
   if (end.reason === 'unreachable')
     await save({ state: 'unreachable', auditId, message: unreachable });

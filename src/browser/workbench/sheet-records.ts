@@ -28,20 +28,27 @@ export async function putSheet(
   await Promise.all([sheets.put(sheet), summaries.put(summary)]);
 }
 
-/** Keeps what the audits found of one agency under every system of the round. */
+/** Keeps what the audits found of one agency under every system of the round; tells the archives that the sheets before rested on. */
 async function keepSheets(
   database: WorkbenchDatabase,
   sheets: readonly SheetUnder[],
   run: TargetRun,
-): Promise<void> {
+): Promise<readonly string[]> {
   const work = database.transaction(['sheets', 'summaries', 'runs', 'verdicts'], 'readwrite');
   const stores = {
     verdicts: work.objectStore('verdicts'),
     sheets: work.objectStore('sheets'),
     summaries: work.objectStore('summaries'),
   };
-  for (const each of sheets) await putSheet(stores, each);
+  const replaced = new Set<string>();
+  for (const each of sheets) {
+    const { assessmentId, targetId, systemKey, auditId } = each.sheet;
+    const before = await work.objectStore('sheets').get([assessmentId, targetId, systemKey]);
+    if (before !== undefined && before.auditId !== auditId) replaced.add(before.auditId);
+    await putSheet(stores, each);
+  }
   await Promise.all([work.objectStore('runs').put(run), work.done]);
+  return [...replaced];
 }
 
 /** Score sheets of the agencies and the human verdicts beside them. */
@@ -81,13 +88,13 @@ export function createSheetRecords(
     },
     removeVerdict: async (key: SheetKey, itemId: string): Promise<void> =>
       change({ key, itemId, verdict: null }),
-    /** Keeps how one agency was judged; `audits` has one entry a system of the round, in their order. */
+    /** Keeps how one agency was judged and tells the archives that this takes the place of; `audits` has one entry a system of the round, in their order. */
     saveAudit: async (
       { id: assessmentId, systems }: { readonly id: string; readonly systems: readonly string[] },
       targetId: string,
       auditId: string,
       audits: readonly SiteAudit[],
-    ): Promise<void> => {
+    ): Promise<readonly string[]> => {
       const judgedAt = now().toISOString();
       const place = { assessmentId, targetId, auditId, judgedAt };
       const known = await Promise.all(systems.map(findSystem));
@@ -96,8 +103,9 @@ export function createSheetRecords(
         return audit === undefined ? [] : [{ stored, sheet: buildSheet(audit, stored, place) }];
       });
       const ended = { state: 'judged', auditId, message: '', updatedAt: judgedAt } as const;
-      await keepSheets(database, sheets, { assessmentId, targetId, ...ended });
+      const replaced = await keepSheets(database, sheets, { assessmentId, targetId, ...ended });
       notices.tell({ kind: 'sheets', assessmentId, targetId });
+      return replaced;
     },
   };
 }

@@ -42,6 +42,8 @@ export interface SiteRunner {
     run: Pick<TargetRun, 'auditId' | 'updatedAt'>,
     shared: readonly string[],
   ) => Promise<StoredAudit>;
+  /** Frees the disk of an archive on which nothing rests any more. */
+  readonly drop: (auditId: string) => Promise<void>;
   readonly run: (
     assessment: Assessment,
     audit: StoredAudit,
@@ -143,6 +145,7 @@ export function createSiteRunner(
       await database.update(audit);
       return audit;
     },
+    drop: database.remove,
     run: async (assessment, audit, signal, onStep) => {
       let end: SiteEnd = { reason: 'busy', judged: null };
       await withAuditLock(

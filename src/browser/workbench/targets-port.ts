@@ -65,6 +65,18 @@ async function saveFaulty(rows: readonly FaultyRow[], moment: Date): Promise<str
   return name;
 }
 
+/** Takes agencies off the list; the moment stands in their runs, so that their data goes some days later. */
+async function removeTargets(
+  { changeTargets, changeRuns, listRuns }: Workbench,
+  assessmentId: string,
+  ids: ReadonlySet<string>,
+  updatedAt: string,
+): Promise<void> {
+  await changeTargets(assessmentId, (targets) => targets.filter(({ id }) => !ids.has(id)));
+  const runs = (await listRuns(assessmentId)).filter(({ targetId }) => ids.has(targetId));
+  await changeRuns(assessmentId, { put: runs.map((run) => ({ ...run, updatedAt })), remove: [] });
+}
+
 /** The queue with the browser's question before it. */
 function createRunPort(queue: RunQueue) {
   return {
@@ -114,7 +126,7 @@ export async function createTargetsPort(workbench: Workbench, now: () => Date) {
         targets.map((kept) => (kept.id === target.id ? target : kept)),
       ),
     remove: (assessmentId: string, ids: ReadonlySet<string>): Promise<void> =>
-      workbench.changeTargets(assessmentId, (targets) => targets.filter(({ id }) => !ids.has(id))),
+      removeTargets(workbench, assessmentId, ids, now().toISOString()),
     /** Puts agencies back where they stood; what was found of them is still there. */
     restore: (assessmentId: string, before: readonly Target[]): Promise<void> =>
       workbench.changeTargets(assessmentId, (targets) => {

@@ -4,6 +4,7 @@ import { useTranslate } from '../translate.ts';
 import type { AssessmentPort } from './assessment-port.ts';
 import { formatShare } from './format-share.ts';
 import { RoundDialog } from './round-dialog.tsx';
+import { Tour, wasTourSeen } from './tour.tsx';
 import { useLive } from './use-live.ts';
 import './assessment.css';
 
@@ -22,8 +23,10 @@ export function RoundHeader({
   const read = useCallback(() => port.readOverview(assessmentId, null), [port, assessmentId]);
   const { value: overview } = useLive(read, port.subscribe);
   const [isEditing, setIsEditing] = useState(false);
+  const [isTouring, setIsTouring] = useState(() => !wasTourSeen());
   if (overview === undefined || overview === null) return <header className="round-banner" />;
   const { assessment, system, judged, rows } = overview;
+  const canTour = isHeading && isDemo(assessment);
   const Name = isHeading ? 'h1' : 'p';
   const facts = [
     t('assessmentAsOf', { date: assessment.asOf }),
@@ -43,7 +46,17 @@ export function RoundHeader({
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <button type="button" className="button push" onClick={() => setIsEditing(true)}>
+      {canTour ? (
+        <button type="button" className="button push" onClick={() => setIsTouring(true)}>
+          {t('tour_start')}
+        </button>
+      ) : null}
+      {canTour && isTouring ? <Tour onEnd={() => setIsTouring(false)} /> : null}
+      <button
+        type="button"
+        className={canTour ? 'button' : 'button push'}
+        onClick={() => setIsEditing(true)}
+      >
         {t('edit_title')}
       </button>
       {isEditing ? (

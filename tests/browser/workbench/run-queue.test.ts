@@ -36,7 +36,7 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
   const saveAudit = vi.fn((_: Assessment, targetId: string, auditId: string) => {
     const ended = { state: 'judged', auditId, message: '', updatedAt: '' } as const;
     runs.set(targetId, { assessmentId: 'round', targetId, ...ended });
-    return Promise.resolve();
+    return Promise.resolve([] as string[]);
   });
   const assessment = { id: 'round', targets } as unknown as Assessment;
   const listSummaries = vi.fn(() => Promise.resolve([] as { targetId: string }[]));
@@ -59,6 +59,7 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
     },
     listSummaries,
     saveAudit,
+    isAuditUsed: () => Promise.resolve(true),
     subscribe: (listener: typeof listeners extends Set<infer L> ? L : never) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -66,6 +67,7 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
   };
   const runner: SiteRunner = {
     hasAccess: () => Promise.resolve(true),
+    drop: () => Promise.resolve(),
     isCutOff: (id) => Promise.resolve(id.startsWith('audit-')),
     open: (_, { id }, { auditId }) =>
       Promise.resolve({ id: auditId ?? `audit-${id}` } as StoredAudit),
