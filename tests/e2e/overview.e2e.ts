@@ -2,6 +2,7 @@ import { expect, test } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
 
 test('a round is shown, searched, opened, removed and brought back', async ({ host }, info) => {
+  test.setTimeout(90_000);
   const page = await host.openWorkbench();
   await page.setViewportSize({ width: 1280, height: 860 });
   // Other journeys in the same browser leave their rounds behind.
@@ -21,6 +22,13 @@ test('a round is shown, searched, opened, removed and brought back', async ({ ho
   const matrix = page.getByRole('table', { name: /监测对象与一级指标/ });
   await expect(matrix.getByRole('link', { name: '岚溪县教育局' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: /示例/ })).toBeVisible();
+  const tour = page.getByRole('dialog', { name: '一个评估任务' });
+  await expect(tour).toBeVisible();
+  await page.screenshot({ path: info.outputPath('tour.png') });
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect(page.getByRole('heading', { name: '对象 × 一级指标' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^导览 \d/)).toHaveCount(0);
   await page.screenshot({ path: info.outputPath('matrix.png') });
   expect(await findViolations(page)).toEqual([]);
 

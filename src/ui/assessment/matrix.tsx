@@ -97,6 +97,17 @@ const steps: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
+/** The row that a key leads to; undefined where it leads nowhere. */
+function stepFrom(
+  rows: readonly RankedTarget[],
+  index: number,
+  key: string,
+): RankedTarget | undefined {
+  const step = steps[key];
+  if (step === undefined) return undefined;
+  return rows[Math.max(0, Math.min(rows.length - 1, Math.max(index, 0) + step))];
+}
+
 /** Goes to an agency without leaving a step in the history for each row passed. */
 function goTo(assessmentId: string, targetId: string, group: string | null): void {
   const path = group === null ? [assessmentId, targetId] : [assessmentId, targetId, group];
@@ -173,23 +184,16 @@ export function Matrix({
   const columns = groups.length + 4;
   const style: CSSProperties & Record<'--groups', number> = { '--groups': groups.length };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
-    if (step === undefined || rows.length === 0) return;
-    event.preventDefault();
-    const next = rows[Math.max(0, Math.min(rows.length - 1, Math.max(index, 0) + step))];
+    const next = stepFrom(rows, index, event.key);
     if (next === undefined) return;
+    event.preventDefault();
     wantsFocus.current = true;
     goTo(assessment.id, next.target.id, null);
   };
   return (
     <div ref={scroller} className={isWide ? 'matrix-scroll is-wide' : 'matrix-scroll'}>
       {/* The rows are grids, each laid out by itself; the roles keep them a table for a screen reader. */}
-      <table
-        role="table"
-        className="matrix"
-        aria-rowcount={rows.length + 1}
-        style={style}
-      >
+      <table role="table" className="matrix" aria-rowcount={rows.length + 1} style={style}>
         <caption className="visually-hidden">{t('matrix_caption')}</caption>
         <MatrixHead overview={overview} order={order} onSort={onSort} />
         <tbody

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { Overview } from '../../engine/model/assessment/overview.ts';
 import { isDemo } from '../../engine/model/assessment/removed-assessment.ts';
 import { useTranslate } from '../translate.ts';
 import type { AssessmentPort } from './assessment-port.ts';
@@ -7,6 +8,45 @@ import { RoundDialog } from './round-dialog.tsx';
 import { Tour, wasTourSeen } from './tour.tsx';
 import { useLive } from './use-live.ts';
 import './assessment.css';
+
+/** What can be done with the round as a whole. */
+function RoundTools({
+  port,
+  overview,
+  isHeading,
+}: {
+  port: AssessmentPort;
+  overview: Overview;
+  isHeading: boolean;
+}) {
+  const t = useTranslate();
+  const [isEditing, setIsEditing] = useState(false);
+  const [isTouring, setIsTouring] = useState(() => !wasTourSeen());
+  const canTour = isHeading && isDemo(overview.assessment);
+  return (
+    <>
+      <p className="banner-buttons">
+        {canTour ? (
+          <button type="button" className="button" onClick={() => setIsTouring(true)}>
+            {t('tour_start')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className="button"
+          aria-label={t('edit_title')}
+          onClick={() => setIsEditing(true)}
+        >
+          {t('edit_short')}
+        </button>
+      </p>
+      {canTour && isTouring ? <Tour onEnd={() => setIsTouring(false)} /> : null}
+      {isEditing ? (
+        <RoundDialog port={port} overview={overview} onClose={() => setIsEditing(false)} />
+      ) : null}
+    </>
+  );
+}
 
 /** Always tells which round is open: its name, 监测时间点, table and coverage. */
 export function RoundHeader({
@@ -22,11 +62,8 @@ export function RoundHeader({
   const t = useTranslate();
   const read = useCallback(() => port.readOverview(assessmentId, null), [port, assessmentId]);
   const { value: overview } = useLive(read, port.subscribe);
-  const [isEditing, setIsEditing] = useState(false);
-  const [isTouring, setIsTouring] = useState(() => !wasTourSeen());
   if (overview === undefined || overview === null) return <header className="round-banner" />;
   const { assessment, system, judged, rows } = overview;
-  const canTour = isHeading && isDemo(assessment);
   const Name = isHeading ? 'h1' : 'p';
   const facts = [
     t('assessmentAsOf', { date: assessment.asOf }),
@@ -46,22 +83,7 @@ export function RoundHeader({
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      {canTour ? (
-        <button type="button" className="button push" onClick={() => setIsTouring(true)}>
-          {t('tour_start')}
-        </button>
-      ) : null}
-      {canTour && isTouring ? <Tour onEnd={() => setIsTouring(false)} /> : null}
-      <button
-        type="button"
-        className={canTour ? 'button' : 'button push'}
-        onClick={() => setIsEditing(true)}
-      >
-        {t('edit_title')}
-      </button>
-      {isEditing ? (
-        <RoundDialog port={port} overview={overview} onClose={() => setIsEditing(false)} />
-      ) : null}
+      <RoundTools port={port} overview={overview} isHeading={isHeading} />
     </header>
   );
 }
