@@ -52,7 +52,7 @@ async function openFull(...quotes: readonly string[]): Promise<Desk> {
   await workbench.addSystem(stored);
   await workbench.saveAssessment(assessment);
   const findings = [findingOf({ id: 'late', outcome: 'failed' })];
-  await workbench.saveAudit(assessment, 'county', 'audit', { ...siteAuditOf(), findings });
+  await workbench.saveAudit(assessment, 'county', 'audit', [{ ...siteAuditOf(), findings }]);
   const taken = [];
   for (const quote of quotes) taken.push((await take(desk, quote)).id);
   await workbench.saveVerdict(verdictOf({ evidence: taken.slice(-1) }));

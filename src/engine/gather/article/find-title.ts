@@ -59,6 +59,8 @@ const titleName = /(?:^|[\s_-])(?:\w{0,20}title\w{0,8}|tit|bt|biaoti|headline|ti
 const otherTitleName = /sub|site|nav|list|more|tab|foot|logo|menu|side|mod|page_?title|block/;
 const maxTitleLength = 300;
 const minScore = 2;
+/** A shorter name begins too many headings. */
+const minKey = 6;
 /** The most that a candidate's place adds to its score. */
 const maxPlaceScore = 2;
 
@@ -69,11 +71,28 @@ function joinTitleLines(text: string): string {
   );
 }
 
+/** What stands behind a title inside its heading: date, source, size of the letters. */
+const behindTitle = /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}|来源|字号|字体|发布时间|发布日期/;
+
+/** A heading that begins with what a tag calls the title, and goes on with other things, ends before them. */
+function cutRest({ page, references }: Clues, candidate: Candidate, { start, end }: Span) {
+  const { key } = candidate;
+  const title = references.find(
+    (one) => one.weight >= 4 && one.key.length >= minKey && key.startsWith(one.key),
+  );
+  if (title === undefined || title.key === key) return candidate;
+  const at = page.text.slice(start + title.key.length, end).search(behindTitle);
+  if (at < 0) return candidate;
+  const span = { start, end: start + title.key.length + at };
+  return { ...candidate, text: title.text, key: title.key, span };
+}
+
 function toCandidate(clues: Clues, element: Element, base: number): Candidate | null {
   const span = clues.page.spanOf(element);
   if (span.end - span.start > maxTitleLength || span.end === span.start) return null;
   const text = joinTitleLines(clues.page.text.slice(span.start, span.end));
-  return text === '' ? null : { text, key: toTitleKey(text), span, element, base };
+  if (text === '') return null;
+  return cutRest(clues, { text, key: toTitleKey(text), span, element, base }, span);
 }
 
 /** A quick look before the exact one: most elements have other names. */
@@ -233,19 +252,8 @@ function listForeign(page: ParsedPage, identity: Identity, trail: Breadcrumbs | 
   return foreign;
 }
 
-/** What stands behind a title inside its heading: date, source, size of the letters. */
-const behindTitle = /^\D{0,12}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}|来源|字号|字体|发布时间|发布日期/;
-
-/** A heading that is cut (…), carries its label or more than the title gives way to the tag's full text. */
+/** A heading that is cut (…) or carries its label gives way to the tag's full text. */
 function completeText({ references }: Clues, { text, key }: Candidate): string {
-  const whole = references.find(
-    (one) =>
-      one.weight >= 4 &&
-      one.key.length >= 6 &&
-      key.startsWith(one.key) &&
-      behindTitle.test(key.slice(one.key.length)),
-  );
-  if (whole !== undefined) return whole.text;
   const cut = /^(.{6,})(?:…|\.{3})$/.exec(key)?.[1];
   const full = references.find((one) =>
     cut === undefined ? one.weight >= 4 && one.key === key : one.key.startsWith(cut),
