@@ -10,8 +10,10 @@ import {
   quoteRow,
   siteColumnSubject,
 } from '../observe-site.ts';
+import { isAskedAt } from './is-asked-at.ts';
 
-type Key = 'recent' | 'overview' | 'no-overview' | 'no-task' | 'old' | 'unsure' | 'unread';
+type Key =
+  'recent' | 'overview' | 'no-overview' | 'no-task' | 'old' | 'unsure' | 'unread' | 'notAsked';
 
 const columnId = 'proposals';
 const maxQuotes = 5;
@@ -112,6 +114,7 @@ export const proposalResults = defineSiteAudit<Key>({
     old: '“{column}”最新一条为{newestDate}（《{title}》），{since}年以来未见办理结果。请补充公开；没有办理任务的，请说明。',
     unsure: '“{column}”未见{since}年以来的办理结果，栏目未读全或日期不明，请人工核实。',
     unread: '未读到“{column}”的列表，办理结果是否公开未检查。',
+    notAsked: '该层级不要求设“{column}”栏目，不适用。',
   },
   audit(site, context) {
     const column = site.findColumn(columnId);
@@ -119,8 +122,11 @@ export const proposalResults = defineSiteAudit<Key>({
     const rule = context.rule('proposal-results');
     const say = { rule, subject: namedColumnSubject(columnId, name, site) };
     if (column === null || column.presence === 'absent') {
+      const data = { column: name };
       return [
-        observeSite({ ...say, data: { column: name }, verdict: 'untested', message: 'unread' }),
+        isAskedAt(columnId, context)
+          ? observeSite({ ...say, data, verdict: 'untested', message: 'unread' })
+          : observeSite({ ...say, data, verdict: 'inapplicable', message: 'notAsked' }),
       ];
     }
     const statement = findStatement(column, context);

@@ -5,8 +5,9 @@ import { defineSiteAudit, onPage } from '../define-site-audit.ts';
 import { judgeMessages, type RepliesKey } from '../judge-messages.ts';
 import { found } from '../observe.ts';
 import { namedColumnSubject, observeSite } from '../observe-site.ts';
+import { isAskedAt } from './is-asked-at.ts';
 
-type Key = RepliesKey | 'unread';
+type Key = RepliesKey | 'unread' | 'notAsked';
 type SiteMessage = Message & { readonly snapshot: SnapshotFacts };
 
 const columnId = 'public-enquiries';
@@ -45,6 +46,7 @@ export const replyTimeliness = defineSiteAudit<Key>({
     'none-recent': '公开的留言均早于{windowStart}，不在近{withinMonths}个月之内，不适用。',
     none: '没有公开的留言及提交日期，不适用。',
     unread: '未读到咨询建言类栏目的页面，答复时限未检查。',
+    notAsked: '该层级不要求设咨询建言类栏目，不适用。',
   },
   audit(site, context) {
     const rule = context.rule('reply-overdue');
@@ -53,7 +55,11 @@ export const replyTimeliness = defineSiteAudit<Key>({
     const messages = collectMessages(site);
     const column = site.findColumn(columnId);
     if (messages.length === 0 && (column === null || column.pages.length === 0)) {
-      return [observeSite({ rule, subject, verdict: 'untested', message: 'unread' })];
+      return [
+        isAskedAt(columnId, context)
+          ? observeSite({ rule, subject, verdict: 'untested', message: 'unread' })
+          : observeSite({ rule, subject, verdict: 'inapplicable', message: 'notAsked' }),
+      ];
     }
     return judgeMessages(messages, context).map(({ entries, ...answer }) => {
       const evidence = entries.map(({ locator, snapshot }) => onPage(found(locator), snapshot));

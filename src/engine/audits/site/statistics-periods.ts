@@ -12,10 +12,11 @@ import {
   siteColumnSubject,
   soughtOn,
 } from '../observe-site.ts';
+import { isAskedAt } from './is-asked-at.ts';
 import { isYearly, listMissing, listSeries, type Series } from './list-series.ts';
 import { nameMonth, readTitlePeriod, type TitlePeriod } from './read-title-period.ts';
 
-type Key = 'complete' | 'missing' | 'unsure' | 'ended' | 'no-series' | 'unread';
+type Key = 'complete' | 'missing' | 'unsure' | 'ended' | 'no-series' | 'unread' | 'notAsked';
 
 const columnId = 'statistics';
 const minNameLength = 2;
@@ -141,6 +142,7 @@ export const statisticsPeriods = defineSiteAudit<Key>({
     ended: '“{column}”的“{series}”{last}之后未见更新（缺{count}期），可能已停止公布，请人工核实。',
     'no-series': '“{column}”未见按月或按季连续公布的统计信息，不检查缺期。',
     unread: '未读到“{column}”的列表，各期是否连续未检查。',
+    notAsked: '该层级不要求设“{column}”栏目，不适用。',
   },
   audit(site, context) {
     const column = site.findColumn(columnId);
@@ -152,7 +154,11 @@ export const statisticsPeriods = defineSiteAudit<Key>({
       data: { column: name },
     };
     if (column === null || column.rows.length === 0) {
-      return [observeSite({ ...say, verdict: 'untested', message: 'unread' })];
+      return [
+        isAskedAt(columnId, context)
+          ? observeSite({ ...say, verdict: 'untested', message: 'unread' })
+          : observeSite({ ...say, verdict: 'inapplicable', message: 'notAsked' }),
+      ];
     }
     const minRows = Number(context.rule('statistics-series').value);
     const series = listSeries(column.rows, minRows).filter((each) => !isYearly(each));

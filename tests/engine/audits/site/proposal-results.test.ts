@@ -64,4 +64,9 @@ testSiteAudit(proposalResults, [
     name: 'nothing is said where no list was read',
     expected: [{ verdict: 'untested', message: 'unread' }],
   },
+  {
+    name: 'a town need not have the column',
+    context: { level: 'town' },
+    expected: [{ verdict: 'inapplicable', message: 'notAsked' }],
+  },
 ]);

@@ -65,4 +65,9 @@ testSiteAudit(replyTimeliness, [
     name: 'nothing is said where the column was not read',
     expected: [{ verdict: 'untested', message: 'unread' }],
   },
+  {
+    name: 'a town need not have the column',
+    context: { level: 'town' },
+    expected: [{ verdict: 'inapplicable', message: 'notAsked' }],
+  },
 ]);

@@ -126,6 +126,11 @@ testSiteAudit(statisticsPeriods, [
     name: 'nothing is said where no list was read',
     expected: [{ verdict: 'untested', message: 'unread' }],
   },
+  {
+    name: 'a town need not have the column',
+    context: { level: 'town' },
+    expected: [{ verdict: 'inapplicable', message: 'notAsked' }],
+  },
 ]);
 
 describe('the period of a title', () => {
