@@ -136,3 +136,40 @@ test('a damaged backup is refused with the reason and nothing is changed', async
   expect(await findViolations(page)).toEqual([]);
   expect(await readAll(page)).toEqual(before);
 });
+
+test('a round is saved as every form by a thread of its own, and given up on request', async ({
+  host,
+}, info) => {
+  const page = await host.openWorkbench();
+  await openDemo(page);
+  await openExports(page);
+  const forms = [
+    ['评估表（xlsx）', 'PK'],
+    ['问题清单（docx）', 'PK'],
+    ['评估报告（docx）', 'PK'],
+    ['网页（html）', '<!'],
+    ['明细（csv）', '\ufeff监'],
+    ['数据（json）', '{\n'],
+  ] as const;
+  for (const [name, beginning] of forms) {
+    await page.getByRole('radio', { name }).check();
+    const downloading = page.waitForEvent('download');
+    const working = page.waitForEvent('worker');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await working;
+    const text = readFileSync(await (await downloading).path(), 'utf8');
+    expect(text.slice(0, 2)).toBe(beginning);
+    await expect(page.getByText(/已保存到下载目录/).first()).toBeVisible();
+  }
+  // A worker that never answers.
+  await page.evaluate(() => {
+    Worker.prototype.postMessage = () => undefined;
+  });
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await expect(page.getByText('正在生成文件……')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('busy.png') });
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: '取消导出' }).click();
+  await expect(page.getByText('已取消，没有生成文件。')).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+});

@@ -20,16 +20,19 @@ import { tellDiskTrouble } from './tell-disk-trouble.ts';
 
 type Tell = (progress: ExportProgress) => void;
 
-/** Lets the page draw what was told before the next long step. */
-async function pause(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-async function saveRound(workbench: Workbench, wish: ExportWish, tell: Tell): Promise<string> {
-  const round = await readRound(workbench, wish.assessmentId, wish.systemKey, tell);
+async function saveRound(
+  workbench: Workbench,
+  { assessmentId, systemKey, targetId, form }: ExportWish,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<string> {
+  const round = await readRound(workbench, assessmentId, systemKey, (progress) => {
+    signal.throwIfAborted();
+    tell(progress);
+  });
   tell({ step: 'writing', done: 0, total: 1 });
-  await pause();
-  const { name, content } = await renderRound(buildAssessmentView(round, wish.targetId), wish.form);
+  const view = buildAssessmentView(round, targetId);
+  const { name, content } = await renderRound({ view, form }, signal);
   saveFile(name, content);
   return name;
 }
@@ -114,7 +117,8 @@ export function createExportsPort(workbench: Workbench, now: () => Date) {
     listSystems,
     listSummaries,
     subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
-    save: (wish: ExportWish, tell: Tell) => saveRound(workbench, wish, tell),
+    save: (wish: ExportWish, tell: Tell, signal: AbortSignal) =>
+      saveRound(workbench, wish, tell, signal),
     measure: async (): Promise<{ readonly usedBytes: number; readonly freeBytes: number }> => {
       const { usage = 0, quota = 0 } = await navigator.storage.estimate();
       return { usedBytes: usage, freeBytes: Math.max(0, quota - usage) };

@@ -117,7 +117,7 @@ function RoundForm({
   const [targetId, setTargetId] = useState(firstTarget);
   const [systemKey, setSystemKey] = useState(round.systems[0] ?? '');
   const summaries = useSummaries(port, round.id);
-  const { task, run } = useTask();
+  const { task, run, cancel } = useTask();
   const { asOf, targets } = round;
   const judged = summaries.filter((summary) => summary.systemKey === systemKey).length;
   const all = { id: '', text: t('exportAllTargets', { count: targets.length }) };
@@ -125,7 +125,7 @@ function RoundForm({
     event.preventDefault();
     const form = readForm(event.currentTarget);
     const wish = { assessmentId: round.id, systemKey, targetId: targetId || null, form };
-    run(async (tell) => t('exportSaved', { name: await port.save(wish, tell) }));
+    run(async (tell, signal) => t('exportSaved', { name: await port.save(wish, tell, signal) }));
   };
   return (
     <form className="export-form" onSubmit={onSubmit}>
@@ -156,7 +156,7 @@ function RoundForm({
           {t('exportSave')}
         </button>
       </p>
-      <TaskLine task={task} />
+      <TaskLine task={task} onCancel={cancel} />
     </form>
   );
 }

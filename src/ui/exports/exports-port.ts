@@ -14,8 +14,12 @@ export interface ExportsPort {
   listSystems(): Promise<readonly StoredSystem[]>;
   listSummaries(assessmentId: string): Promise<readonly SheetSummary[]>;
   readonly subscribe: (listener: () => void) => () => void;
-  /** The name of the file that was handed to the browser's downloads. Errors: rejects with words to show. */
-  save(wish: ExportWish, tell: (progress: ExportProgress) => void): Promise<string>;
+  /** The name of the file that was handed to the browser's downloads. Errors: rejects with words to show, or with the signal's reason. */
+  save(
+    wish: ExportWish,
+    tell: (progress: ExportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<string>;
   measure(): Promise<{ readonly usedBytes: number; readonly freeBytes: number }>;
   backUp(isWithPages: boolean, tell: (progress: ExportProgress) => void): Promise<string>;
   /** Reads and checks a backup; nothing is written. */

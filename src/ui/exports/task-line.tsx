@@ -21,13 +21,21 @@ function Busy({ progress }: { progress: ExportProgress | null }) {
 
 function describeTask(task: Task, t: Translate): string {
   if (task.state === 'done') return task.text;
+  if (task.state === 'cancelled') return t('exportCancelled');
   if (task.state !== 'busy') return '';
   const { step, done, total } = task.progress ?? { step: 'reading', done: 0, total: 0 };
   return t(stepKeys[step], { done, total });
 }
 
 /** How a long step goes; its place is kept so that nothing jumps. */
-export function TaskLine({ task }: { task: Task }) {
+export function TaskLine({
+  task,
+  onCancel = null,
+}: {
+  task: Task;
+  /** Null where the step cannot be given up. */
+  onCancel?: (() => void) | null;
+}) {
   const t = useTranslate();
   return (
     <div className="task-line">
@@ -39,7 +47,16 @@ export function TaskLine({ task }: { task: Task }) {
           {task.text}
         </p>
       ) : null}
-      {task.state === 'busy' ? <Busy progress={task.progress} /> : null}
+      {task.state === 'busy' ? (
+        <p className="task-busy">
+          <Busy progress={task.progress} />
+          {onCancel === null ? null : (
+            <button type="button" className="button" onClick={onCancel}>
+              {t('exportCancel')}
+            </button>
+          )}
+        </p>
+      ) : null}
     </div>
   );
 }
