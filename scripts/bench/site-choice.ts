@@ -24,7 +24,7 @@ export function readChoice(words: readonly string[]): SiteBenchChoice {
     return at < 0 ? null : (words[at + 1] ?? null);
   };
   const style = valueOf('style');
-  const level = (['county', 'city', 'department'] as const).find(
+  const level = (['county', 'city', 'department', 'town', 'ministry'] as const).find(
     (each) => each === valueOf('level'),
   );
   return {

@@ -15,7 +15,7 @@ export const platformColumn = 'disclosure-platform';
 const { candidates: maxTried, platformPages } = crawlLimits.reach;
 const profiles: ReadonlySet<string> = new Set(crawlGoals.profileColumns);
 const manyChildren = 8;
-/** Columns made of columns that are looked for by themselves. */
+/** Columns made of columns that are looked for by themselves, where the level asks for them. */
 const frames: ReadonlySet<string> = new Set(
   columnDefinitions.flatMap(({ id }) =>
     columnDefinitions.filter(({ parent }) => parent === id).length > manyChildren ? [id] : [],
@@ -111,8 +111,15 @@ export function planColumns(draft: Draft): boolean {
   return isAny;
 }
 
-function needsChildren(id: string, listings: readonly Listing[]): boolean {
-  if (frames.has(id) || id === platformColumn) return false;
+/** Whether the column is made of columns of which the level asks some. */
+function isFrame({ columns }: Draft, id: string): boolean {
+  return (
+    frames.has(id) && columnDefinitions.some((each) => each.parent === id && columns.has(each.id))
+  );
+}
+
+function needsChildren(draft: Draft, id: string, listings: readonly Listing[]): boolean {
+  if (isFrame(draft, id) || id === platformColumn) return false;
   return profiles.has(id) || listings.every(({ rows }) => rows.length === 0);
 }
 
@@ -121,7 +128,7 @@ export function planChildren(draft: Draft): boolean {
   let isAny = false;
   for (const id of draft.columns.keys()) {
     const listings = listingsOf(draft, id).filter(({ isRead }) => isRead);
-    if (!needsChildren(id, listings)) continue;
+    if (!needsChildren(draft, id, listings)) continue;
     const parents = listings.filter(({ children }) => children.length > 0).slice(0, 1);
     for (const { url: from, depth, children } of parents) {
       for (const url of children) {

@@ -1,3 +1,6 @@
+/** Levels of government that portals are invented for. */
+export type PortalLevel = 'ministry' | 'city' | 'county' | 'department' | 'town';
+
 /** A request as a server sees it. */
 export interface PortalRequest {
   readonly method: string;
@@ -65,7 +68,7 @@ export interface Portal {
   readonly name: string;
   readonly host: string;
   readonly home: string;
-  readonly level: 'city' | 'county' | 'department';
+  readonly level: PortalLevel;
   readonly asOf: string;
   readonly truth: PortalTruth;
   /** Addresses of all static pages. */

@@ -1,5 +1,6 @@
 import { latest, shift } from '../plan/days.ts';
 import { columnOf, type PlannedColumn } from '../plan/portal-plan.ts';
+import type { PortalLevel } from '../portal.ts';
 import {
   allowFault,
   expectFault,
@@ -13,7 +14,7 @@ import {
   takeColumn,
 } from './fault.ts';
 
-const uncommon = [
+const ofGovernments = [
   'administrative-fees',
   'civil-servant-recruitment',
   'product-quality-inspection',
@@ -21,6 +22,14 @@ const uncommon = [
   'administrative-compulsion',
   'environmental-inspection',
 ];
+const ofOffices = ['department-accounts', 'department-budget'];
+const uncommon: Readonly<Record<PortalLevel, readonly string[]>> = {
+  ministry: ofOffices,
+  city: ofGovernments,
+  county: ofGovernments,
+  department: ofOffices,
+  town: ['on-request-disclosure', 'homestead-review', 'land-contract-transfer'],
+};
 
 function age(column: PlannedColumn, newest: string): void {
   for (const document of column.documents) {
@@ -74,9 +83,7 @@ export const columnFaults: readonly Fault[] = [
     name: 'missing column',
     needs: [],
     plant: (plan, planting) => {
-      const choice =
-        plan.level === 'department' ? ['department-accounts', 'department-budget'] : uncommon;
-      const column = takeColumn(plan, planting, choice);
+      const column = takeColumn(plan, planting, uncommon[plan.level]);
       if (column === null) return false;
       removeColumn(plan, column, planting);
       expectFault(plan, 'required-column', onColumn(column.key), `${column.name} is nowhere`);

@@ -18,8 +18,8 @@ const message = (name: string, days: number, isFault: boolean): Fault => ({
   name,
   needs: [],
   plant: (plan) => {
-    const column = columnOf(plan, 'public-enquiries');
-    const document = column.documents.at(isFault ? -1 : 0);
+    const column = plan.columns.find(({ key }) => key === 'public-enquiries');
+    const document = column?.documents.at(isFault ? -1 : 0);
     if (document === undefined) return false;
     const asked = shift(plan.asOf, -days);
     document.message = { asked, answered: null };

@@ -158,7 +158,7 @@ const consultationFaults: readonly Fault[] = [
     plant: (plan, planting) => {
       const consultation = addConsultation(plan, 12, '夜间施工噪声');
       planting.documents.add(consultation.key);
-      const tell = plan.level === 'department' ? allowFault : expectFault;
+      const tell = ['city', 'county'].includes(plan.level) ? expectFault : allowFault;
       tell(plan, 'consultation-period', onDocument(consultation), '12 days without a reason');
       return true;
     },

@@ -1,5 +1,5 @@
 import type { PortalPlan } from '../plan/portal-plan.ts';
-import type { TrueColumn } from '../portal.ts';
+import type { TrueColumn, TrueFault } from '../portal.ts';
 import { columnFaults } from './column-faults.ts';
 import { documentFaults } from './document-faults.ts';
 import { allowFault, type Fault, onColumn, type Planting } from './fault.ts';
@@ -35,6 +35,25 @@ function isTouched(plan: PortalPlan, planting: Planting, need: string): boolean 
   );
 }
 
+/** Audits of columns that are not asked of towns, or only as a custom: a finding is right, and so is silence. */
+const lightAudits: ReadonlySet<string> = new Set([
+  'required-column',
+  'disclosure-platform',
+  'column-freshness',
+  'annual-report-presence',
+  'interpretation-coverage',
+  'interpretation-form',
+  'interpretation-link',
+  'interpretation-originality',
+  'interpretation-timeliness',
+  'publication-timeliness',
+  'consultation-feedback',
+]);
+
+function lighten(fault: TrueFault): TrueFault {
+  return lightAudits.has(fault.auditId) ? { ...fault, isRequired: false } : fault;
+}
+
 /** Plants the named faults, or those that the seed chooses, about half of all; returns the columns that are gone. */
 export function plantFaults(
   plan: PortalPlan,
@@ -65,5 +84,6 @@ export function plantFaults(
     if (shape !== 'list' || documents.length > 0) continue;
     allowFault(plan, 'column-content', onColumn(key), 'a small portal has nothing to list there');
   }
+  if (plan.level === 'town') plan.faults = plan.faults.map(lighten);
   return planting.absent;
 }

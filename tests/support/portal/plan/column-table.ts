@@ -1,3 +1,5 @@
+import type { PortalLevel } from '../portal.ts';
+
 /** One column as portals have it: ids it is, names met, address part, what it shows, parent. */
 export interface ColumnLine {
   readonly id: string;
@@ -134,10 +136,50 @@ const departmentOnly: readonly ColumnLine[] = [
 
 const shared = [...top, ...blocks, ...organization, ...documents, ...common, ...decisionColumns];
 
+const every: readonly ColumnLine[] = [
+  ...shared,
+  ...governmentOnly,
+  ...grassrootsColumns,
+  line('government-rules', '政府规章', 'zfgz', statutory),
+  line('gazette', '政府公报', 'zfgb', platform),
+];
+
+const pick = (ids: string): readonly ColumnLine[] =>
+  ids.split(' ').flatMap((id) => every.filter((each) => each.id === id));
+
+const ministry: readonly ColumnLine[] = [
+  ...shared.filter(({ id }) => !['implementation', 'major-decision-catalogue'].includes(id)),
+  ...departmentOnly,
+  ...pick(
+    'statistics response-to-concerns government-audit emergency-management civil-servant-recruitment proactive-disclosure-catalogue disclosure-work gazette',
+  ),
+  line('government-rules', '部门规章 规章', 'bmgz', statutory),
+  line('press-conference', '新闻发布会 新闻发布', 'xwfbh', null),
+  line('website-supervision-table', '政府网站监管年度报表', 'jgbb', null),
+];
+
+const townFields =
+  'major-construction-projects budget-and-accounts work-safety affordable-housing rural-dilapidated-housing disaster-relief social-insurance social-assistance elderly-care agricultural-subsidies compulsory-education health-care';
+
+const town: readonly ColumnLine[] = [
+  ...pick('news notices'),
+  line(platform, '政府信息公开 政务公开', 'zfxxgk', null, 'container'),
+  ...blocks,
+  ...pick(
+    'institutional-functions leadership internal-divisions normative-documents policy-documents policy-interpretation planning government-work-report administrative-licensing administrative-penalty budget-and-accounts rural-revitalization medical-care social-security employment emergency-management work-safety-inspection land-expropriation housing-expropriation social-assistance',
+  ),
+  line('rural-policy', '贯彻落实农业农村政策 惠民、惠农、惠企政策信息', 'nyzc', statutory),
+  line('irrigation-works', '农田水利工程建设运营', 'ntsl', statutory),
+  line('land-contract-transfer', '农村土地承包经营权流转', 'tdlz', statutory),
+  line('homestead-review', '宅基地使用情况审核', 'zjd', statutory),
+  line('fund-and-labour-raising', '筹资筹劳', 'czcl', statutory),
+  ...pick('major-decision-disclosure public-consultation consultation-feedback'),
+  ...pick('proactive-disclosure-catalogue'),
+  ...pick(`grassroots-disclosure ${townFields.replaceAll(/(?<=^| )/g, 'grassroots-')}`),
+];
+
 /** The columns of a portal at each level. */
-export const columnTable: Readonly<
-  Record<'city' | 'county' | 'department', readonly ColumnLine[]>
-> = {
+export const columnTable: Readonly<Record<PortalLevel, readonly ColumnLine[]>> = {
   city: [
     ...shared,
     ...governmentOnly,
@@ -146,4 +188,6 @@ export const columnTable: Readonly<
   ],
   county: [...shared, ...governmentOnly, ...grassrootsColumns],
   department: [...shared, ...departmentOnly],
+  ministry,
+  town,
 };

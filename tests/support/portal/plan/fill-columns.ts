@@ -145,6 +145,7 @@ function makeYearly(
 
 const slow: Readonly<Record<string, readonly [form: string, month: string]>> = {
   'website-annual-table': ['{place}政府网站工作年度报表（{p}年度）', '01'],
+  'website-supervision-table': ['{office}政府网站监管年度报表（{p}年度）', '01'],
   'government-work-report': ['{y}年{place}政府工作报告', '02'],
   'budget-and-accounts': ['{place}{y}年财政预算公开', '02'],
   'department-budget': ['{office}{y}年部门预算公开', '02'],

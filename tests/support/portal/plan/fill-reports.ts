@@ -9,16 +9,16 @@ import { subjects } from './words.ts';
 
 /** The body that reports, as the generator of reports knows it. */
 export function agencyOf({ name, level, host }: PortalPlan): Agency {
-  const isDepartment = level === 'department';
-  const region = level === 'city' ? '全市' : '全县';
-  return {
-    name,
-    kind: isDepartment ? 'department' : 'government',
-    we: isDepartment ? '我局' : '本级政府',
-    region,
-    site: host,
-    applications: isDepartment ? [0, 25] : [20, 300],
-  };
+  const office = { kind: 'department', we: '我局', applications: [0, 25] } as const;
+  const government = { kind: 'government', we: '本级政府', applications: [20, 300] } as const;
+  const kinds = {
+    ministry: { ...office, region: '全国' },
+    city: { ...government, region: '全市' },
+    county: { ...government, region: '全县' },
+    department: { ...office, region: '全县' },
+    town: { kind: 'town', we: '我镇', region: '全县', applications: [0, 12] },
+  } as const;
+  return { name, site: host, ...kinds[level] };
 }
 
 /** The document that shows a report. */

@@ -28,16 +28,27 @@ function makeFrame({ seed, level, asOf }: PlanChoice): Frame {
   const random = createRandom(seed);
   const fitting = places.filter(([, kind]) => (level === 'city') === (kind === '市'));
   const [stem, kind, host] = random.pick(fitting.length > 0 ? fitting : places);
-  const place = `${stem}${kind}`;
   const [department] = random.pick(departments);
-  const isDepartment = level === 'department';
+  const place = level === 'ministry' ? '国家' : `${stem}${kind}`;
+  const bodies = {
+    ministry: { name: '国家河海事务局', office: '国家河海事务局' },
+    city: { name: `${place}人民政府`, office: `${place}人民政府办公室` },
+    county: { name: `${place}人民政府`, office: `${place}人民政府办公室` },
+    department: { name: `${place}${department}`, office: `${place}${department}` },
+    town: { name: `${place}石门镇人民政府`, office: `${place}石门镇人民政府` },
+  } as const;
+  const hosts = {
+    ministry: 'www.hehaiju-demo.gov.cn',
+    city: `www.${host}.gov.cn`,
+    county: `www.${host}.gov.cn`,
+    town: `www.shimen-${host}.gov.cn`,
+  };
   const code = String(random.int(100000000, 999999999));
   return {
     random,
     place,
-    name: isDepartment ? `${place}${department}` : `${place}人民政府`,
-    office: isDepartment ? `${place}${department}` : `${place}人民政府办公室`,
-    host: isDepartment ? `bm${String(random.int(1, 9))}.${host}.gov.cn` : `www.${host}.gov.cn`,
+    ...bodies[level],
+    host: level === 'department' ? `bm${String(random.int(1, 9))}.${host}.gov.cn` : hosts[level],
     siteIdCode: `9${code}`,
     level,
     asOf,
@@ -96,8 +107,9 @@ export function makePlan(choice: PlanChoice): PortalPlan {
   fillNormative(plan, size(6, 16));
   fillConsultations(plan, size(4, 9));
   fillReports(plan, choice.seed);
-  fillCatalogue(plan);
-  fillMessages(plan, size(8, 20));
-  fillProposals(plan, size(6, 20));
+  const has = (id: string): boolean => plan.columns.some(({ key }) => key === id);
+  if (has('major-decision-catalogue')) fillCatalogue(plan);
+  if (has('public-enquiries')) fillMessages(plan, size(8, 20));
+  if (has('proposals')) fillProposals(plan, size(6, 20));
   return plan;
 }

@@ -1,4 +1,4 @@
-import type { LookAlike, TrueFault } from '../portal.ts';
+import type { LookAlike, PortalLevel, TrueFault } from '../portal.ts';
 import type { Random } from '../../report-generator/random.ts';
 
 /** What a document is, as its page is drawn. */
@@ -79,7 +79,7 @@ export interface PortalPlan {
   readonly office: string;
   readonly host: string;
   readonly siteIdCode: string;
-  readonly level: 'city' | 'county' | 'department';
+  readonly level: PortalLevel;
   readonly asOf: string;
   readonly head: string;
   readonly phone: string;

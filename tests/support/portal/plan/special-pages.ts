@@ -22,12 +22,14 @@ export function organizationBody({ name, office, phone, head }: PortalPlan): str
 
 /** Leaders by name, office and work. */
 export function leaderBody({ head, level }: PortalPlan): string {
-  const titles =
-    level === 'department'
-      ? ['党组书记、局长', '党组成员、副局长', '党组成员、副局长']
-      : level === 'city'
-        ? ['市委副书记、市长', '市委常委、副市长', '副市长']
-        : ['县委副书记、县长', '县委常委、副县长', '副县长'];
+  const office = ['党组书记、局长', '党组成员、副局长', '党组成员、副局长'];
+  const titles = {
+    ministry: office,
+    city: ['市委副书记、市长', '市委常委、副市长', '副市长'],
+    county: ['县委副书记、县长', '县委常委、副县长', '副县长'],
+    department: office,
+    town: ['镇党委副书记、镇长', '镇党委委员、副镇长', '副镇长'],
+  }[level];
   const names = [head, '章明远', '陆书宁'];
   return names
     .map(
