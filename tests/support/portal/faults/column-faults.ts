@@ -226,6 +226,7 @@ export const columnFaults: readonly Fault[] = [
     plant: (plan) => {
       const column = columnOf(plan, 'policy-documents');
       const news = columnOf(plan, 'news').documents.slice(4, 8);
+      if (news.length < 4 || column.documents.length < 6) return false;
       for (const [at, document] of column.documents.slice(2, 6).entries()) {
         document.title = (news[at]?.title ?? '').replace(/取得新进展$/, '工作会议召开');
         document.docNumber = null;

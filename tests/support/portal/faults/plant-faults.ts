@@ -3,6 +3,7 @@ import type { TrueColumn, TrueFault } from '../portal.ts';
 import { columnFaults } from './column-faults.ts';
 import { documentFaults } from './document-faults.ts';
 import { allowFault, type Fault, onColumn, type Planting } from './fault.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { pageFaults } from './page-faults.ts';
 import { pairFaults } from './pair-faults.ts';
 import { repealFaults } from './repeal-faults.ts';
@@ -16,6 +17,7 @@ export const portalFaults: readonly Fault[] = [
   ...pageFaults,
   ...reportFaults,
   ...repealFaults,
+  ...lookAlikes,
 ];
 
 function shuffle({ random }: PortalPlan): readonly Fault[] {
@@ -54,6 +56,15 @@ function lighten(fault: TrueFault): TrueFault {
   return lightAudits.has(fault.auditId) ? { ...fault, isRequired: false } : fault;
 }
 
+/** Findings that are right although nothing was planted, and those that nobody must make. */
+function allowMore(plan: PortalPlan): void {
+  for (const { key, shape, documents } of plan.columns) {
+    if (shape !== 'list' || documents.length > 0) continue;
+    allowFault(plan, 'column-content', onColumn(key), 'a small portal has nothing to list there');
+  }
+  if (plan.level === 'town') plan.faults = plan.faults.map(lighten);
+}
+
 /** Plants the named faults, or those that the seed chooses, about half of all; returns the columns that are gone. */
 export function plantFaults(
   plan: PortalPlan,
@@ -80,10 +91,6 @@ export function plantFaults(
       planting.columns.add(need);
     }
   }
-  for (const { key, shape, documents } of plan.columns) {
-    if (shape !== 'list' || documents.length > 0) continue;
-    allowFault(plan, 'column-content', onColumn(key), 'a small portal has nothing to list there');
-  }
-  if (plan.level === 'town') plan.faults = plan.faults.map(lighten);
+  allowMore(plan);
   return planting.absent;
 }

@@ -6,6 +6,7 @@ import {
   type DrawnRow,
   escape,
   orderRows,
+  resolveTokens,
   type Site,
 } from '../site.ts';
 import { columnLink, drawTree } from './draw-parts.ts';
@@ -99,8 +100,8 @@ export function drawColumn(site: Site, column: PlannedColumn, page: number): Dra
   const content = (): string => {
     if (column.shape === 'redirect') return redirectContent(column.to ?? '/');
     if (column.shape === 'container') return containerContent(site, column, path);
-    if (column.shape === 'page' || column.shape === 'note')
-      return `<div class="article-content">${column.body}</div>`;
+    if (['page', 'note', 'moved'].includes(column.shape))
+      return `<div class="article-content">${resolveTokens(site, column.body, path)}</div>`;
     if (column.shape === 'empty') return column.body === '' ? (notes['empty'] ?? '') : column.body;
     const rows = rowsOf(site, orderRows(column).slice(from, from + site.style.perPage), path);
     const slice = { column, at, page, pages, total: column.documents.length, path };

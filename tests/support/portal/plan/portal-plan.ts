@@ -50,7 +50,7 @@ export interface PlannedDocument {
 }
 
 /** What a column's page shows. */
-export type ColumnShape = 'list' | 'page' | 'container' | 'redirect' | 'note' | 'empty';
+export type ColumnShape = 'list' | 'page' | 'container' | 'redirect' | 'note' | 'moved' | 'empty';
 
 /** Where links to a column stand. */
 export type Place = 'menu' | 'platform' | 'map' | 'parent';
@@ -65,7 +65,7 @@ export interface PlannedColumn {
   parent: string | null;
   shape: ColumnShape;
   documents: PlannedDocument[];
-  /** Body of a `page` or `note`. */
+  /** Body of a `page`, a `note` or a word on where its matter is (`moved`). */
   body: string;
   to: string | null;
   places: Set<Place>;

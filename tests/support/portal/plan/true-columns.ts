@@ -13,6 +13,9 @@ function statesOf(plan: PortalPlan, column: PlannedColumn): string[] {
       return ['redirect'];
     case 'note':
       return ['note-only'];
+    case 'moved':
+      // A sentence in place of rows: a person would call it any of these.
+      return ['note-only', 'redirect', 'filled', 'unknown'];
     case 'empty':
       return ['empty'];
     case 'list':
