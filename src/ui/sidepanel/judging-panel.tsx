@@ -16,6 +16,7 @@ export function JudgingPanel({ opening, url }: { opening: Promise<PanelJudgement
   const t = useTranslate();
   const [found, setFound] = useState<{ port: JudgementPort; place: SheetPlace } | null>(null);
   const [itemId, setItemId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ round: string; systemKey: string } | null>(null);
   useEffect(() => {
     let isWanted = true;
     const find = async (): Promise<void> => {
@@ -29,18 +30,39 @@ export function JudgingPanel({ opening, url }: { opening: Promise<PanelJudgement
     };
   }, [opening, url]);
   if (found === null) return null;
-  const { port, place } = found;
+  const { port, place: first } = found;
+  const isChosen = chosen !== null && chosen.round === first.assessmentId;
+  const place = isChosen ? { ...first, systemKey: chosen.systemKey } : first;
   return (
     <details className="judging-panel">
       <summary>{t('judge_panelJudge')}</summary>
       <JudgeDesk
-        key={`${place.assessmentId} ${place.targetId}`}
+        key={`${place.assessmentId} ${place.targetId} ${place.systemKey}`}
         port={port}
         place={place}
         itemId={itemId}
         onItem={setItemId}
         isNarrow
-        head={({ target }) => <p className="muted">{target.name}</p>}
+        head={({ target, systems }) => (
+          <>
+            <p className="muted">{target.name}</p>
+            {systems.length < 2 ? null : (
+              <select
+                aria-label={t('judge_system')}
+                value={place.systemKey}
+                onChange={({ target: { value } }) =>
+                  setChosen({ round: place.assessmentId, systemKey: value })
+                }
+              >
+                {systems.map(({ key, name }) => (
+                  <option key={key} value={key}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </>
+        )}
         whenDone={<p className="all-well">{t('judge_doneHere')}</p>}
       />
     </details>
