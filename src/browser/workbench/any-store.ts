@@ -1,6 +1,3 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
-import type { WorkbenchSchema } from './workbench-database.ts';
-
 /** A store whose records are known only by their key. */
 export interface AnyStore {
   get(key: string | string[]): Promise<unknown>;
@@ -14,11 +11,11 @@ function isStore(value: unknown): value is AnyStore {
 }
 
 /** The store of a transaction that may write, whatever its records are. Errors: thrown where the transaction may only read. */
-export function anyStoreOf(
-  work: IDBPTransaction<WorkbenchSchema, StoreNames<WorkbenchSchema>[], IDBTransactionMode>,
-  name: StoreNames<WorkbenchSchema>,
+export function anyStoreOf<Name extends string>(
+  work: { objectStore(name: Name): unknown },
+  name: Name,
 ): AnyStore {
-  const found: unknown = work.objectStore(name);
+  const found = work.objectStore(name);
   if (isStore(found)) return found;
   throw new Error(`数据库里没有这个存储：${name}`);
 }

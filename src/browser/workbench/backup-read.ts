@@ -17,7 +17,8 @@ import {
   maxBackupFiles,
   sealName,
 } from './backup-manifest.ts';
-import { migrateRecords, type StoredRecords, workbenchVersion } from './migrations.ts';
+import type { StoredRecords } from './migration.ts';
+import { migrateRecords, workbenchVersion } from './migrations.ts';
 import { recordSchemas } from './workbench-database.ts';
 
 const BackupAudit = z.object({ audit: StoredAudit, result: SiteAudit.nullable() });

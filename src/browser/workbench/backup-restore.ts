@@ -1,4 +1,3 @@
-import type { StoredSystem } from '../../engine/model/assessment/assessment.ts';
 import type {
   BackupPart,
   BackupPlan,
@@ -11,7 +10,7 @@ import { type BackupStore, backupStores } from './backup-manifest.ts';
 import type { BackupContent, RestoredAudit } from './backup-read.ts';
 import { type AnyRecord, calmDown, keyOf, momentOf } from './backup-records.ts';
 import { readRecord, readRecords } from './read-records.ts';
-import { type RestoreChange, undoKey } from './restore-undo.ts';
+import { type RestoreChange, type RestoreTerms, undoKey } from './restore-change.ts';
 import { summarizeAnew } from './summarize-anew.ts';
 import { openRestore, type RestoreWork } from './restore-work.ts';
 import { recordSchemas, type WorkbenchDatabase } from './workbench-database.ts';
@@ -139,12 +138,6 @@ async function restoreAudits(
     throw error;
   }
   return { added, written };
-}
-
-/** What the moment and the tables of the program bring to a restoring. */
-export interface RestoreTerms {
-  readonly shipped: readonly StoredSystem[];
-  readonly moment: string;
 }
 
 /**

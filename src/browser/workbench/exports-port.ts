@@ -9,7 +9,8 @@ import { type AuditDatabase, openAuditDatabase } from '../crawl/audit-database.t
 import { saveFile } from '../save-file.ts';
 import { civilDateAt } from '../today.ts';
 import { type BackupContent, isBackupFault, readBackup } from './backup-read.ts';
-import { planRestore, restoreBackup, type RestoreTerms } from './backup-restore.ts';
+import { planRestore, restoreBackup } from './backup-restore.ts';
+import type { RestoreTerms } from './restore-change.ts';
 import { maxBackupBytes } from './backup-manifest.ts';
 import { writeBackup } from './backup-write.ts';
 import type { Workbench } from './open-workbench.ts';

@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import type { AuditDatabase } from '../crawl/audit-database.ts';
 import { anyStoreOf } from './any-store.ts';
-import type { RestoreTerms } from './backup-restore.ts';
-import { backupStores } from './backup-manifest.ts';
 import { type AnyRecord, momentOf } from './backup-records.ts';
 import { readRecord } from './read-records.ts';
+import { RestoreChange, type RestoreTerms, undoKey } from './restore-change.ts';
 import { openRestore, type RestoreWork } from './restore-work.ts';
 import { summarizeAnew } from './summarize-anew.ts';
 import { keysUnder, recordSchemas, type WorkbenchDatabase } from './workbench-database.ts';
-
-/** One record that a restored backup wrote. */
-export const RestoreChange = z.object({
-  store: z.enum(backupStores),
-  key: z.union([z.string(), z.array(z.string())]),
-  /** What stood there; null for nothing. */
-  before: z.unknown(),
-  /** Moment of the record that was written: another one there now was changed since. */
-  wroteAt: z.string(),
-});
-export type RestoreChange = z.infer<typeof RestoreChange>;
 
 /** What the last restoring changed. */
 const RestoreNote = z.object({
@@ -28,9 +16,6 @@ const RestoreNote = z.object({
   auditIds: z.array(z.string()),
 });
 type RestoreNote = z.infer<typeof RestoreNote>;
-
-/** Only the last restoring can be taken back. */
-export const undoKey = 'last';
 
 /** When the last backup was restored that can be taken back, or null. */
 export async function findRestore(database: WorkbenchDatabase): Promise<string | null> {

@@ -3,7 +3,7 @@ import type { StoredSystem } from '../../engine/model/assessment/assessment.ts';
 import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
 import { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
 import { readRecord, readRecords } from './read-records.ts';
-import type { RestoreChange } from './restore-undo.ts';
+import type { RestoreChange } from './restore-change.ts';
 import type { RestoreWork } from './restore-work.ts';
 import { keysUnder } from './workbench-database.ts';
 

@@ -1,4 +1,4 @@
-import type { Migration, StoredRecords } from './migrations.ts';
+import type { Migration, StoredRecords } from './migration.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

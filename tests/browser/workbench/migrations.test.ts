@@ -5,11 +5,11 @@ import { openAuditDatabase } from '../../../src/browser/crawl/audit-database.ts'
 import { readBackup } from '../../../src/browser/workbench/backup-read.ts';
 import { restoreBackup } from '../../../src/browser/workbench/backup-restore.ts';
 import {
-  type Migration,
   migrateRecords,
   migrations,
   workbenchVersion,
 } from '../../../src/browser/workbench/migrations.ts';
+import type { Migration } from '../../../src/browser/workbench/migration.ts';
 import { openWorkbench, type Workbench } from '../../../src/browser/workbench/open-workbench.ts';
 import { backupV1, plantV1, workbenchV1 } from '../../support/workbench-v1.ts';
 
