@@ -17,6 +17,8 @@ export function toSafeCell(text: string): string {
 export interface TableCell {
   readonly value: string | number | null;
   readonly href?: string | null;
+  /** A cell of this workbook that it leads to. */
+  readonly place?: string | null;
   readonly style?: CellStyle;
 }
 
@@ -109,7 +111,11 @@ function toCellValue(value: TableCell['value']): CellValue {
   return typeof value === 'string' ? toSafeCell(value) : value;
 }
 
-function decorate({ value, href, style }: TableCell): Partial<Cell> | null {
+function decorate({ value, href, place, style }: TableCell): Partial<Cell> | null {
+  if (typeof place === 'string') {
+    const look = { ...bodyStyle, ...style, font: linkFont };
+    return { value: toCellValue(value), style: look, hyperlink: { target: '', location: place } };
+  }
   const isLink = typeof href === 'string' && /^https?:\/\//i.test(href) && href.length <= 2000;
   if (!isLink && style === undefined) return null;
   const look: CellStyle = { ...bodyStyle, ...style };

@@ -13,7 +13,9 @@ import { planRestore, restoreBackup } from './backup-restore.ts';
 import type { RestoreTerms } from './restore-change.ts';
 import { maxBackupBytes } from './backup-manifest.ts';
 import { writeBackup } from './backup-write.ts';
+import { createEvidenceRecords } from './evidence-records.ts';
 import type { Workbench } from './open-workbench.ts';
+import { readPictures } from './read-pictures.ts';
 import { readRound } from './read-round.ts';
 import { renderRound } from './render-round.ts';
 import { findRestore, undoRestore } from './restore-undo.ts';
@@ -33,7 +35,9 @@ async function saveRound(
   });
   tell({ step: 'writing', done: 0, total: 1 });
   const view = buildAssessmentView(round, targetId);
-  const { name, content } = await renderRound({ view, form }, signal);
+  const records = createEvidenceRecords(workbench.database, workbench.notices);
+  const pictures = await readPictures(records, round, view, form);
+  const { name, content } = await renderRound({ view, pictures, form }, signal);
   saveFile(name, content);
   return name;
 }

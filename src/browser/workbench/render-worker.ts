@@ -6,10 +6,12 @@ import { renderAssessmentHtml } from '../../report/assessment/assessment-html.ts
 import { renderAssessmentWorkbook } from '../../report/assessment/assessment-workbook.ts';
 import { renderProblemDocument } from '../../report/assessment/problem-document.ts';
 import { renderReportDocument } from '../../report/assessment/report-document.ts';
+import type { RoundPictures } from '../../report/assessment/round-pictures.ts';
 
 /** What the worker is to make. */
 export interface RenderTask {
   readonly view: AssessmentView;
+  readonly pictures: RoundPictures;
   readonly form: ExportForm;
 }
 
@@ -21,17 +23,17 @@ export const RenderAnswer = z.union([
 export type RenderAnswer = z.infer<typeof RenderAnswer>;
 
 /** The bytes of one form of a round. */
-export async function renderForm({ view, form }: RenderTask): Promise<Uint8Array> {
+export async function renderForm({ view, pictures, form }: RenderTask): Promise<Uint8Array> {
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   switch (form) {
     case 'xlsx':
-      return await renderAssessmentWorkbook(view);
+      return await renderAssessmentWorkbook(view, pictures);
     case 'problems':
-      return await renderProblemDocument(view);
+      return await renderProblemDocument(view, pictures);
     case 'report':
       return await renderReportDocument(view);
     case 'html':
-      return text(renderAssessmentHtml(view));
+      return text(renderAssessmentHtml(view, pictures));
     case 'csv':
       return text(renderAssessmentCsv(view));
     case 'json':

@@ -10,6 +10,14 @@ import { escapeHtml, linkTo } from '../site/escape-html.ts';
 import { beijingTime } from '../site/list-facts.ts';
 import { siteStyle } from '../site/site-style.ts';
 import { asPercent, listRoundFacts, roundDefinitions } from './list-round-facts.ts';
+import { groupBy } from './group-by.ts';
+import { drawPicture, pictureStyle } from './picture-html.ts';
+import {
+  describeLeftOut,
+  noPictures,
+  type RoundPicture,
+  type RoundPictures,
+} from './round-pictures.ts';
 import { countBands } from './score-bands.ts';
 
 /** Problems of one agency that are printed; the workbook and the JSON keep them all. */
@@ -77,7 +85,7 @@ function renderRanking({ agencies }: AssessmentView): string {
   return table('ranking', heads, rows);
 }
 
-function renderProblem(problem: ProblemView, title: string): readonly string[] {
+function renderProblem(problem: ProblemView, title: string, pictures: string): readonly string[] {
   const { number, message, url, quote, capturedAt, basis, unit } = problem;
   const time = beijingTime(capturedAt);
   const place = `<cite>${linkTo(url)}${time === null ? '' : `，${time} 采集`}</cite>`;
@@ -85,16 +93,26 @@ function renderProblem(problem: ProblemView, title: string): readonly string[] {
   return [
     String(number),
     escapeHtml(title),
-    `${escapeHtml(message)}<blockquote>${shown}</blockquote>`,
+    `${escapeHtml(message)}<blockquote>${shown}</blockquote>${pictures}`,
     escapeHtml(describeBasis(basis)),
     escapeHtml(unit),
   ];
 }
 
-function renderAgency({ id, name, url, judged }: AgencyView): string {
+function renderAgency(
+  { id, name, url, judged }: AgencyView,
+  taken: readonly RoundPicture[] = [],
+): string {
   if (judged === null) return '';
   const { items, problems, groups, open } = judged;
   const titleOf = new Map(items.map((item) => [item.id, item.title]));
+  const nameOf = (itemId: string): string => titleOf.get(itemId) ?? itemId;
+  const draw = (pictures: readonly RoundPicture[]): string =>
+    pictures.map((picture) => drawPicture(picture, nameOf(picture.itemId))).join('');
+  const shown = problems.slice(0, maxProblems);
+  const picturesOf = groupBy(taken, ({ itemId }) => itemId);
+  const firstOf = new Map(shown.toReversed().map(({ itemId, number }) => [itemId, number]));
+  const others = taken.filter(({ itemId }) => !firstOf.has(itemId));
   const rest = problems.length - maxProblems;
   const groupRows = groups.map((group) => [
     escapeHtml(group.title),
@@ -104,12 +122,18 @@ function renderAgency({ id, name, url, judged }: AgencyView): string {
     ...outcomesByGravity.map((outcome) => String(group[outcome])),
   ]);
   const words = outcomesByGravity.map((outcome) => outcomeWords[outcome].word);
-  const problemRows = problems
-    .slice(0, maxProblems)
-    .map((problem) => renderProblem(problem, titleOf.get(problem.itemId) ?? problem.itemId));
+  const problemRows = shown.map((problem) => {
+    const { itemId, number } = problem;
+    const isFirst = firstOf.get(itemId) === number;
+    return renderProblem(
+      problem,
+      nameOf(itemId),
+      isFirst ? draw(picturesOf.get(itemId) ?? []) : '',
+    );
+  });
   const openRows = open.map(({ itemId, outcome, reason, url: at }) => [
     mark(outcome),
-    escapeHtml(titleOf.get(itemId) ?? itemId),
+    escapeHtml(nameOf(itemId)),
     escapeHtml(reason),
     at === '' ? '' : linkTo(at),
   ]);
@@ -121,6 +145,7 @@ ${problems.length === 0 ? '<p>未发现有证据的不符合事项。</p>' : tab
 ${rest > 0 ? `<p>另有 ${String(rest)} 条，见评估表（xlsx）。</p>` : ''}
 <h3>需人工核实和未检查</h3>
 ${open.length === 0 ? '<p>无。</p>' : table('open', ['结论', '指标', '原因', '链接'], openRows)}
+${others.length === 0 ? '' : `<h3>其他截图</h3>${draw(others)}`}
 </details>`;
 }
 
@@ -133,26 +158,32 @@ function renderFacts(view: AssessmentView): string {
 }
 
 /** A round or one agency as one self-contained page, readable on screen and on paper; no script, nothing loaded from elsewhere. */
-export function renderAssessmentHtml(view: AssessmentView): string {
+export function renderAssessmentHtml(
+  view: AssessmentView,
+  taken: RoundPictures = noPictures,
+): string {
   const { assessment, engine, scope, agencies, totals } = view;
   const name = scope === 'agency' ? (agencies[0]?.name ?? '') : assessment.name;
+  const pictures = groupBy(taken.pictures, ({ targetId }) => targetId);
+  const note = describeLeftOut(taken);
   const figures = outcomesByGravity.map(
     (outcome) => `<li>${mark(outcome)} <strong>${String(totals.counts[outcome])}</strong></li>`,
   );
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${taken.pictures.length === 0 ? '' : '; img-src data:'}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <meta name="generator" content="mingcha ${escapeHtml(engine.versions.join(' '))}">
 <title>${escapeHtml(name)} 政务公开评估 ${assessment.asOf}</title>
-<style>${siteStyle}${ownStyle}</style></head>
+<style>${siteStyle}${ownStyle}${pictureStyle}</style></head>
 <body><main>
 <header><h1>${escapeHtml(name)}<br>政务公开评估</h1>
 <p class="lead">监测时间点 ${assessment.asOf}　${escapeHtml(view.system.name)}　已评估 ${String(totals.judged)} / ${String(totals.targets)}　平均得分率 ${asPercent(totals.meanRatio)}</p>
 <ul class="figures">${figures.join('')}</ul>
 ${scope === 'agency' || totals.meanRatio === null ? '' : drawBands(view)}</header>
 <section><h2>得分与排名</h2>${renderRanking(view)}</section>
-<section><h2>各单位情况</h2>${agencies.map(renderAgency).join('\n')}</section>
+<section><h2>各单位情况</h2>${agencies.map((agency) => renderAgency(agency, pictures.get(agency.id))).join('\n')}
+${note === '' ? '' : `<p>${escapeHtml(note)}</p>`}</section>
 <section><h2>口径</h2>${renderFacts(view)}</section>
 </main></body></html>
 `;

@@ -13,6 +13,8 @@ import {
 import { buildGroupSheet } from './group-sheet.ts';
 import { listRoundFacts, roundDefinitions } from './list-round-facts.ts';
 import { outcomeCell } from './outcome-cell.ts';
+import { buildPictureSheets, locatePictures } from './picture-sheet.ts';
+import { noPictures, type RoundPictures } from './round-pictures.ts';
 import { toTable } from './to-table.ts';
 import { listUnionRows, unionColumns } from './union-row.ts';
 
@@ -183,14 +185,18 @@ function buildUncheckedSheet(view: AssessmentView): WriteSheet {
   return toTable(buildTableSheet('未检查', columns, nameRows(view, uncheckedRows)));
 }
 
-/** A round or one agency of it as a workbook: 总表, 明细, 问题清单, 口径, 未检查. */
-export async function renderAssessmentWorkbook(view: AssessmentView): Promise<Uint8Array> {
+/** A round or one agency of it as a workbook: 总表, 明细, 问题清单, 口径, 未检查, and 截图 where there are pictures. */
+export async function renderAssessmentWorkbook(
+  view: AssessmentView,
+  taken: RoundPictures = noPictures,
+): Promise<Uint8Array> {
   const { assessment, engine, scope, agencies } = view;
   const subject = scope === 'agency' ? (agencies[0]?.name ?? '') : assessment.name;
+  const places = locatePictures(taken);
   const detail = buildTableSheet(
     '明细',
     nameColumns(view, unionColumns),
-    nameRows(view, listUnionRows),
+    nameRows(view, (agency) => listUnionRows(agency, places)),
   );
   return await writeXlsx({
     sheets: [
@@ -199,6 +205,7 @@ export async function renderAssessmentWorkbook(view: AssessmentView): Promise<Ui
       buildProblemSheet(view),
       buildFactSheet([...listRoundFacts(view), ...roundDefinitions]),
       buildUncheckedSheet(view),
+      ...buildPictureSheets(view, taken),
     ],
     defaultFont: { name: '微软雅黑', size: 10 },
     properties: {

@@ -4,9 +4,17 @@ import { plainText } from '../site/document-table.ts';
 import { heading, officialPage, officialStyles, sentence, title } from '../site/official-paper.ts';
 import { sealDocument } from '../site/seal-document.ts';
 import { asPercent } from './list-round-facts.ts';
+import { groupBy } from './group-by.ts';
+import {
+  describeLeftOut,
+  noPictures,
+  type RoundPicture,
+  type RoundPictures,
+} from './round-pictures.ts';
 import { doubtTable, groupTable, maxDocumentRows, problemTable } from './problem-tables.ts';
 
 type Blocks = readonly (Paragraph | Table)[];
+type Pictures = ReadonlyMap<string, readonly RoundPicture[]>;
 
 function describeScore(judged: NonNullable<AgencyView['judged']>): string {
   const { points, scored, ratio, share, vetoed, counts } = judged;
@@ -18,14 +26,17 @@ function describeScore(judged: NonNullable<AgencyView['judged']>): string {
   return `${veto}${score}不符合${String(counts.failed)}项，需人工核实${String(counts.cantTell)}项，符合${String(counts.passed)}项，不适用${String(counts.inapplicable)}项，未检查${String(counts.untested)}项。`;
 }
 
-function listTables(judged: NonNullable<AgencyView['judged']>): Blocks {
+function listTables(
+  judged: NonNullable<AgencyView['judged']>,
+  pictures: readonly RoundPicture[] = [],
+): Blocks {
   const rest = judged.problems.length - maxDocumentRows;
   const problems =
     judged.problems.length === 0
       ? [sentence('未发现有证据的不符合事项。')]
       : [
           sentence('请对照下表整改，填写整改情况和整改链接后反馈；有异议的，说明理由并附链接。'),
-          problemTable(judged),
+          problemTable(judged, pictures),
           ...(rest > 0 ? [sentence(`另有${String(rest)}条，见评估表（xlsx）。`)] : []),
         ];
   if (judged.counts.cantTell === 0) return problems;
@@ -36,28 +47,34 @@ function listTables(judged: NonNullable<AgencyView['judged']>): Blocks {
   ];
 }
 
-function describeAgency({ judged, message }: AgencyView): Blocks {
+function describeAgency({ id, judged, message }: AgencyView, pictures: Pictures): Blocks {
   if (judged === null) return [sentence(`未作评估。${message}`)];
-  return [sentence(describeScore(judged)), ...listTables(judged)];
+  return [sentence(describeScore(judged)), ...listTables(judged, pictures.get(id))];
 }
 
-function listAgencies({ agencies }: AssessmentView): Blocks {
+function listAgencies({ agencies }: AssessmentView, pictures: Pictures): Blocks {
   return agencies.flatMap((agency, i) => [
     heading(`${String(i + 1)}. ${agency.name}`),
-    ...describeAgency(agency),
+    ...describeAgency(agency, pictures),
   ]);
 }
 
-function describeOne(agency: AgencyView, { assessment, system }: AssessmentView): Blocks {
+function describeOne(
+  agency: AgencyView,
+  { assessment, system }: AssessmentView,
+  pictures: Pictures,
+): Blocks {
   const { judged, name, url } = agency;
   const what = `“${assessment.name}”以${assessment.asOf}为监测时间点，按“${system.name}”对${name}（${url}）进行评估。`;
-  if (judged === null) return [heading('一、总体情况'), sentence(what), ...describeAgency(agency)];
+  if (judged === null) {
+    return [heading('一、总体情况'), sentence(what), ...describeAgency(agency, pictures)];
+  }
   return [
     heading('一、总体情况'),
     sentence(`${what}${describeScore(judged)}`),
     groupTable(judged),
     heading('二、问题清单'),
-    ...listTables(judged),
+    ...listTables(judged, pictures.get(agency.id)),
     heading('三、说明'),
     sentence(
       '“不符合”均有原文摘录、地址和采集时间，或经人工核实；存疑的列为“需人工核实”，没有看到的列为“未检查”，均不计扣分。整改情况、整改链接由责任单位填写。',
@@ -66,11 +83,16 @@ function describeOne(agency: AgencyView, { assessment, system }: AssessmentView)
 }
 
 /** 问题清单 as offices send it out: of one agency, or of all agencies of the round one after the other. */
-export async function renderProblemDocument(view: AssessmentView): Promise<Uint8Array> {
+export async function renderProblemDocument(
+  view: AssessmentView,
+  taken: RoundPictures = noPictures,
+): Promise<Uint8Array> {
   const { assessment, engine, scope, agencies } = view;
   const [first] = agencies;
   const subject = scope === 'agency' ? (first?.name ?? '') : assessment.name;
   const name = `${subject}政务公开问题清单`;
+  const pictures = groupBy(taken.pictures, ({ targetId }) => targetId);
+  const note = describeLeftOut(taken);
   const isOne = scope === 'agency' && first !== undefined;
   const document = new Document({
     title: plainText(name),
@@ -79,7 +101,11 @@ export async function renderProblemDocument(view: AssessmentView): Promise<Uint8
     sections: [
       {
         ...officialPage('across'),
-        children: [title(name), ...(isOne ? describeOne(first, view) : listAgencies(view))],
+        children: [
+          title(name),
+          ...(isOne ? describeOne(first, view, pictures) : listAgencies(view, pictures)),
+          ...(note === '' ? [] : [sentence(note)]),
+        ],
       },
     ],
   });

@@ -1,9 +1,15 @@
 import { ExternalHyperlink, Paragraph, type Table, TextRun } from 'docx';
-import type { AgencyView, ProblemView } from '../../engine/model/assessment/assessment-view.ts';
+import type {
+  AgencyView,
+  ItemView,
+  ProblemView,
+} from '../../engine/model/assessment/assessment-view.ts';
 import { describeBasis } from '../describe-basis.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { buildDocumentTable, plainText, toFigure, toParagraphs } from '../site/document-table.ts';
 import { beijingTime } from '../site/list-facts.ts';
+import { pictureRow } from './picture-rows.ts';
+import type { RoundPicture } from './round-pictures.ts';
 
 /** Rows of one agency's table; a longer list is no paper that an office sends out, and the workbook keeps it all. */
 export const maxDocumentRows = 300;
@@ -22,8 +28,35 @@ function describeQuote({ quote, capturedAt }: ProblemView): string {
   return `“${quote}”${time === null ? '' : `（${time} 采集）`}`;
 }
 
-/** 问题清单 of one agency; what was done about it is left empty to be filled in. */
-export function problemTable({ items, problems }: NonNullable<AgencyView['judged']>): Table {
+function problemRow(
+  problem: ProblemView,
+  item: ItemView | undefined,
+): readonly (readonly Paragraph[])[] {
+  const { number, itemId, message, basis, title, url, unit } = problem;
+  const deducted = item?.deducted ?? null;
+  return [
+    toFigure(String(number)),
+    toParagraphs(
+      item?.title ?? itemId,
+      deducted === null || deducted === 0 ? '' : `（该项扣${String(deducted)}分）`,
+    ),
+    toParagraphs(
+      message,
+      describeQuote(problem),
+      basis.length === 0 ? '' : `依据：${describeBasis(basis)}`,
+    ),
+    linkCell(url, title ?? url),
+    toParagraphs(unit),
+    toParagraphs(''),
+    toParagraphs(''),
+  ];
+}
+
+/** 问题清单 of one agency, the pictures of an item under its first problem; what was done about it is left empty to be filled in. */
+export function problemTable(
+  { items, problems }: NonNullable<AgencyView['judged']>,
+  pictures: readonly RoundPicture[],
+): Table {
   const itemOf = new Map(items.map((item) => [item.id, item]));
   const columns = [
     { heading: '序号', share: 5 },
@@ -34,25 +67,16 @@ export function problemTable({ items, problems }: NonNullable<AgencyView['judged
     { heading: '整改情况', share: 12 },
     { heading: '整改链接', share: 12 },
   ];
-  const rows = problems.slice(0, maxDocumentRows).map((problem) => {
-    const { number, itemId, message, basis, title, url, unit } = problem;
+  const firstOf = new Map(problems.toReversed().map(({ itemId, number }) => [itemId, number]));
+  const rows = problems.slice(0, maxDocumentRows).flatMap((problem) => {
+    const { number, itemId } = problem;
     const item = itemOf.get(itemId);
-    const deducted = item?.deducted ?? null;
+    const shown = pictures.filter(
+      (picture) => picture.itemId === itemId && firstOf.get(itemId) === number,
+    );
     return [
-      toFigure(String(number)),
-      toParagraphs(
-        item?.title ?? itemId,
-        deducted === null || deducted === 0 ? '' : `（该项扣${String(deducted)}分）`,
-      ),
-      toParagraphs(
-        message,
-        describeQuote(problem),
-        basis.length === 0 ? '' : `依据：${describeBasis(basis)}`,
-      ),
-      linkCell(url, title ?? url),
-      toParagraphs(unit),
-      toParagraphs(''),
-      toParagraphs(''),
+      problemRow(problem, item),
+      ...shown.map((one) => pictureRow(one, item?.title ?? itemId)),
     ];
   });
   return buildDocumentTable(columns, rows, 'across');

@@ -7,6 +7,7 @@ import { outcomeWords } from '../outcome-words.ts';
 import type { TableCell, TableColumn } from '../workbook-cells.ts';
 import { groupBy } from './group-by.ts';
 import { outcomeCell } from './outcome-cell.ts';
+import { placeOf } from './round-pictures.ts';
 
 /** The scorecard's columns as offices hand them on, then what it rests on. */
 export const unionColumns = [
@@ -52,7 +53,12 @@ function describeReasons(problems: readonly ProblemView[]): string | null {
   return problems.map(({ message }, i) => `${String(i + 1)}. ${message}`).join('\n');
 }
 
-function unionRow(item: ItemView, number: number, problems: readonly ProblemView[]): TableCell[] {
+function unionRow(
+  item: ItemView,
+  number: number,
+  problems: readonly ProblemView[],
+  place: string | null,
+): TableCell[] {
   const [first = null, second = null, third = null] = item.group;
   const links = [...new Set(problems.map(({ url }) => url))].filter((url) => url !== '');
   const units = [...new Set(problems.map(({ unit }) => unit))].filter((unit) => unit !== '');
@@ -68,7 +74,7 @@ function unionRow(item: ItemView, number: number, problems: readonly ProblemView
     { value: item.scored },
     { value: item.deducted },
     { value: describeReasons(problems) },
-    { value: pictures === 0 ? null : `${String(pictures)} 份佐证` },
+    { value: pictures === 0 ? null : `${String(pictures)} 份佐证`, place },
     { value: links.slice(0, maxLinks).join('\n'), href: links[0] ?? null },
     { value: units.join('、') },
     { value: null },
@@ -80,9 +86,15 @@ function unionRow(item: ItemView, number: number, problems: readonly ProblemView
   ];
 }
 
-/** 明细 of one agency: one row an indicator, in the order of the table. */
-export function listUnionRows({ judged }: AgencyView): readonly (readonly TableCell[])[] {
+/** 明细 of one agency: one row an indicator, in the order of the table; `places` says where the pictures of an item stand. */
+export function listUnionRows(
+  { id: targetId, judged }: AgencyView,
+  places: ReadonlyMap<string, string> = new Map(),
+): readonly (readonly TableCell[])[] {
   if (judged === null) return [];
   const problems = groupBy(judged.problems, ({ itemId }) => itemId);
-  return judged.items.map((item, i) => unionRow(item, i + 1, problems.get(item.id) ?? []));
+  return judged.items.map((item, i) => {
+    const place = places.get(placeOf({ targetId, itemId: item.id })) ?? null;
+    return unionRow(item, i + 1, problems.get(item.id) ?? [], place);
+  });
 }

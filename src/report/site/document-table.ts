@@ -56,7 +56,7 @@ function headCell({ heading }: DocumentColumn, width: number): TableCell {
   });
 }
 
-/** A table over the width of the text; its head is repeated on each page, no row is broken. */
+/** A table over the width of the text; its head is repeated on each page, no row is broken; a row of one cell goes across all columns. */
 export function buildDocumentTable(
   columns: readonly DocumentColumn[],
   rows: readonly (readonly (readonly Paragraph[])[])[],
@@ -69,7 +69,13 @@ export function buildDocumentTable(
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: row.map((children) => new TableCell({ children: [...children] })),
+        children: row.map(
+          (children) =>
+            new TableCell({
+              children: [...children],
+              ...(row.length === 1 ? { columnSpan: columns.length } : {}),
+            }),
+        ),
       }),
   );
   return new Table({

@@ -8,7 +8,7 @@ const linkPattern = /\bId="(rId[\w-]{1,40})"/g;
 // The first moment that a zip archive can name; the real one stands in the document's properties.
 const zipEpoch = '1980-01-01T00:00:00';
 
-/** Numbers the links in the order in which they stand. */
+/** Numbers the links, those to pictures included, in the order in which they stand. */
 function renameLinks(links: string, body: string): readonly [string, string] {
   const names = new Map<string, string>();
   for (const [, id] of links.matchAll(linkPattern)) {
@@ -16,7 +16,7 @@ function renameLinks(links: string, body: string): readonly [string, string] {
   }
   const rename = (text: string, pattern: RegExp): string =>
     text.replace(pattern, (whole, id: string) => whole.replace(id, names.get(id) ?? id));
-  return [rename(links, linkPattern), rename(body, /\br:id="(rId[\w-]{1,40})"/g)];
+  return [rename(links, linkPattern), rename(body, /\br:(?:id|embed)="(rId[\w-]{1,40})"/g)];
 }
 
 type Files = Readonly<Record<string, Uint8Array>>;
