@@ -57,6 +57,11 @@ test('a round is shown, searched, opened, removed and brought back', async ({ ho
   await page.screenshot({ path: info.outputPath('untested.png') });
   expect(await findViolations(page)).toEqual([]);
 
+  // The rooms that are the same for all rounds lead back to the round.
+  await page.getByRole('link', { name: '指标体系' }).click();
+  await page.getByRole('link', { name: '导出与备份' }).click();
+  await expect(page).toHaveURL(/#\/exports\/.+/);
+
   await page.goto(page.url().replace(/#.*/, '#/assessments'));
   await page.getByRole('button', { name: /^删除任务/ }).click();
   await expect(page.getByText('还没有评估任务')).toBeVisible();

@@ -1,5 +1,5 @@
 import { type MessageKey, useTranslate } from '../translate.ts';
-import { hrefOf, type Room } from './route.ts';
+import { hrefOf, isRoundRoom, type Room } from './route.ts';
 
 const groups: readonly (readonly { readonly room: Room; readonly key: MessageKey }[])[] = [
   [
@@ -28,9 +28,7 @@ export function Rail({
 }) {
   const t = useTranslate();
   const pathOf = (room: Room): readonly string[] =>
-    assessmentId === null || room === 'systems' || room === 'site' || room === 'reports'
-      ? []
-      : [assessmentId];
+    assessmentId === null || !isRoundRoom(room) ? [] : [assessmentId];
   return (
     <nav className="rail" aria-label={t('rail_label')}>
       <p className="rail-name">{t('name')}</p>

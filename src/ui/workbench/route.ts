@@ -22,9 +22,14 @@ export interface Route {
 /** Stands where the id of a round does, while a new one is filled in. */
 export const newRound = 'new';
 
+/** Whether the room shows one round; the others are the same for all. */
+export function isRoundRoom(room: Room): boolean {
+  return room !== 'systems' && room !== 'site' && room !== 'reports';
+}
+
 /** The round that a place speaks of, or null. */
 export function assessmentIdOf({ room, path: [id] }: Route): string | null {
-  if (room === 'systems' || room === 'site' || room === 'reports') return null;
+  if (!isRoundRoom(room)) return null;
   return id === undefined || id === newRound ? null : id;
 }
 

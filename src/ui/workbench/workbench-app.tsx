@@ -8,7 +8,7 @@ import { ReportDesk } from './report-desk.tsx';
 import type { ReportPort } from './report-port.ts';
 import { useRailCounts } from './use-rail-counts.ts';
 import { type AssessmentPorts, AssessmentRooms, SiteDesk } from './rooms.tsx';
-import { assessmentIdOf, type Room, useRoute } from './route.ts';
+import { assessmentIdOf, isRoundRoom, type Room, type Route, useRoute } from './route.ts';
 
 const assessmentRooms: readonly Room[] = ['assessments', 'targets', 'systems', 'review', 'exports'];
 
@@ -21,6 +21,15 @@ function useOpening<Value>(open: () => Promise<Value>, isWanted: boolean): Promi
     return opened;
   }
   return opening;
+}
+
+/** The round that the rail leads to: the one shown, or shown last before a room that is the same for all. */
+function useRound(route: Route): string | null {
+  const shown = assessmentIdOf(route);
+  const [last, setLast] = useState(shown);
+  if (!isRoundRoom(route.room)) return last;
+  if (shown !== last) setLast(shown);
+  return shown;
 }
 
 /** Records that cannot be opened are told in the rooms; the other desks go on. */
@@ -65,7 +74,7 @@ export function WorkbenchApp({
     document.documentElement.dataset['theme'] = settings.theme;
     document.title = translate('workbenchTitle');
   }, [language, settings.theme, translate]);
-  const assessmentId = assessmentIdOf(route);
+  const assessmentId = useRound(route);
   const counts = useRailCounts(assessments, assessmentId);
   return (
     <TranslateContext value={translate}>
