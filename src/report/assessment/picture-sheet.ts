@@ -15,8 +15,9 @@ const columns = [
   { heading: 'SHA-256', width: 34 },
 ];
 // A picture fills whole columns, so its room is many narrow ones, and its row is as high as its shape asks.
-const step = { width: 5, pixels: 40 };
-const box = { width: 16 * step.pixels, height: 480 };
+// Width in characters of the workbook's font, as Excel and WPS draw them.
+const step = { width: 5, pixels: 36 };
+const box = { width: 18 * step.pixels, height: 480 };
 const pointsOfPixel = 0.75;
 const minHeight = 48;
 

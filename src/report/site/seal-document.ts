@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** Time stamps inside a docx, and ids that its writer draws at random. */
 const coreFile = 'docProps/core.xml';
@@ -54,6 +54,15 @@ function sealWorkbook(bytes: Uint8Array, moment: string): Uint8Array {
   return zipSync(sealed, { mtime: zipEpoch });
 }
 
+/** Pictures are packed already: to pack them again takes time and saves nothing. */
+function packPictures(files: Files): Zippable {
+  const entries = Object.entries(files).map(([name, content]): [string, Zippable[string]] => [
+    name,
+    name.startsWith('word/media/') ? [content, { level: 0 }] : content,
+  ]);
+  return Object.fromEntries(entries);
+}
+
 /**
  * Makes a docx depend on its content alone: fixed times, links and drawings numbered in order. The same audit gives the same bytes.
  * Units: `moment` ISO 8601.
@@ -70,5 +79,6 @@ export function sealDocument(bytes: Uint8Array, moment: string): Uint8Array {
     if (name.endsWith('.xlsx')) sealed[name] = sealWorkbook(content, moment);
   }
   const core = readText(files, coreFile).replace(stampPattern, `$1${moment}`);
-  return zipSync({ ...sealed, [coreFile]: strToU8(core) }, { mtime: zipEpoch });
+  const parts = { ...sealed, [coreFile]: strToU8(core) };
+  return zipSync(packPictures(parts), { mtime: zipEpoch });
 }
