@@ -1,18 +1,15 @@
 import { expect, test } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
+import { removeDatabases } from './support/workbench.ts';
 
 test('a round is shown, searched, opened, removed and brought back', async ({ host }, info) => {
   test.setTimeout(90_000);
   const page = await host.openWorkbench();
   await page.setViewportSize({ width: 1280, height: 860 });
   // Other journeys in the same browser leave their rounds behind.
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        indexedDB.deleteDatabase('mingcha-workbench').onsuccess = () => done();
-      }),
-  );
+  await page.goto(page.url().replace(/#.*|$/, '#/reports'));
   await page.reload();
+  await removeDatabases(page);
   await page.getByRole('link', { name: '评估任务' }).click();
   await expect(page.getByText('还没有评估任务')).toBeVisible();
   await page.screenshot({ path: info.outputPath('empty.png') });

@@ -2,15 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Host } from './extension.ts';
 
-/** Puts the invented round into the workbench, or opens the one that is there. */
-export async function openDemo(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 860 });
-  await page.goto(page.url().replace(/#.*|$/, '#/assessments'));
-  const kept = page.getByRole('link', { name: /^示例：/ });
-  await page.getByRole('button', { name: '看一个示例' }).or(kept).first().click();
-  await expect(page.getByRole('table', { name: /监测对象与一级指标/ })).toBeVisible();
-}
-
 /** Empties the disk of the extension; no page of it may have its records open. */
 export async function removeDatabases(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -21,6 +12,18 @@ export async function removeDatabases(page: Page): Promise<void> {
       });
     }
   });
+}
+
+/** Puts the invented round into an empty workbench: other journeys in the same browser leave theirs behind. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const address = page.url().replace(/#.*/, '');
+  await page.goto(`${address}#/reports`);
+  await page.reload();
+  await removeDatabases(page);
+  await page.goto(`${address}#/assessments`);
+  await page.getByRole('button', { name: '看一个示例' }).click();
+  await expect(page.getByRole('table', { name: /监测对象与一级指标/ })).toBeVisible();
 }
 
 /** All records of a store of the workbench, as they are on the disk. */
