@@ -1,5 +1,6 @@
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { Locator } from '../model/locator.ts';
+import { leadsBelow } from '../text/below-folder.ts';
 import { type Clue, type Verdict, defineAudit } from './define-audit.ts';
 import { absent, columnSubject, found, observe } from './observe.ts';
 
@@ -12,6 +13,11 @@ function hasOtherContent({ article, attachments, datedLinks }: PageArtifacts): b
   );
 }
 
+/** Columns below this one may hold what its own page lacks. */
+function hasColumnsBelow({ columns, snapshot }: PageArtifacts): boolean {
+  return columns.some(({ href }) => leadsBelow(href, snapshot.finalUrl));
+}
+
 /** In a tab and in a rendered page the scripts have run: what is not there then does not come any more. */
 function awaitsScript({ list, snapshot }: PageArtifacts): boolean {
   return list?.isScriptBuilt === true && snapshot.via !== 'tab' && snapshot.via !== 'render';
@@ -20,7 +26,14 @@ function awaitsScript({ list, snapshot }: PageArtifacts): boolean {
 interface Judgement {
   readonly verdict: Verdict;
   readonly message:
-    'filled' | 'note' | 'empty' | 'empty-unsure' | 'silent' | 'script-built' | 'not-list';
+    | 'filled'
+    | 'note'
+    | 'empty'
+    | 'empty-unsure'
+    | 'empty-above'
+    | 'silent'
+    | 'script-built'
+    | 'not-list';
   readonly notice: Locator | null;
   readonly count: number;
   readonly evidence: readonly Clue[];
@@ -54,6 +67,7 @@ function judge(artifacts: PageArtifacts): Judgement {
     return { verdict: 'doubt', message: 'silent', ...nothing, evidence: [absent('信息条目')] };
   }
   const says = { notice: emptyNotice, count, evidence: [found(emptyNotice)] };
+  if (hasColumnsBelow(artifacts)) return { verdict: 'doubt', message: 'empty-above', ...says };
   return hasOtherContent(artifacts)
     ? { verdict: 'doubt', message: 'empty-unsure', ...says }
     : { verdict: 'fault', message: 'empty', ...says };
@@ -70,6 +84,8 @@ export const columnContent = defineAudit({
     note: '“{column}”没有信息条目，已作情况说明：“{notice}”。',
     empty: '“{column}”为空白栏目，页面显示“{notice}”。请补充内容；确无此项信息的，请发布情况说明。',
     'empty-unsure': '“{column}”页面显示“{notice}”，但本页另有内容，请人工核实是否为空白栏目。',
+    'empty-above':
+      '“{column}”页面显示“{notice}”，但其下设有栏目，本次未逐一打开，请人工核实是否均无内容。',
     silent: '“{column}”未读到信息条目，也没有说明，请人工核实是否为空白栏目。',
     'script-built': '“{column}”的列表由脚本加载，本次未取得内容，请在浏览器中打开后检查。',
     'not-list': '本页不是栏目列表页。',

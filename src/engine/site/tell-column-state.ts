@@ -3,6 +3,7 @@ import type { FetchRecord } from '../model/site/fetch-record.ts';
 import type { SitePage } from '../model/site/site-page.ts';
 import type { SiteColumn, SitePlace, SiteRow } from '../model/site/site-view.ts';
 import type { ColumnCandidate } from './column-candidate.ts';
+import { leadsBelow } from '../text/below-folder.ts';
 import { findContent } from './find-content.ts';
 import { findNewestRow } from './find-newest-row.ts';
 import type { PageIndex } from './index-pages.ts';
@@ -141,11 +142,14 @@ function tellChildren(index: PageIndex, page: SitePage, asOf: CivilDate): Column
   return { ...unknownContent, pages, state: 'filled', statePlace };
 }
 
-/** Whether a script, a service or another block of the page could still bring rows. */
+/** Whether a script, a service, another block of the page or a column below it could still bring rows. */
 function awaitsMore(index: PageIndex, page: SitePage): boolean {
-  const { list, kind, datedLinks } = page.artifacts;
+  const { list, kind, datedLinks, columns, snapshot } = page.artifacts;
   if (page.needsRendering || list?.isScriptBuilt === true || kind.value === 'error') return true;
   if (page.answerOf === null && index.hasFeed(page)) return true;
+  const unread = ({ href }: { readonly href: string }): boolean =>
+    leadsBelow(href, snapshot.finalUrl) && index.findPage(href) === null;
+  if (columns.some(unread)) return true;
   return datedLinks.some(({ from, href }) => from === 'text' && isBelow(href, page));
 }
 

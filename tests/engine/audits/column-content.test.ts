@@ -8,6 +8,16 @@ const kind: PageArtifacts['kind'] = { value: 'column-list', reasons: [] };
 const emptyNotice = locatorOf('暂无数据');
 const empty = { kind, list: listOf([], { emptyNotice }) };
 const { snapshot } = artifactsOf();
+const leadershipAt = (href: string): PageArtifacts['columns'][number] => ({
+  id: 'leadership',
+  name: '领导信息',
+  text: '领导信息',
+  href,
+  match: 'name',
+  via: 'anchor',
+  certainty: 'certain',
+  locator: locatorOf('领导信息'),
+});
 
 testAudit(columnContent, [
   {
@@ -29,6 +39,16 @@ testAudit(columnContent, [
     name: 'a placeholder beside other content is left to a person',
     artifacts: { ...empty, datedLinks: [datedLinkOf('2026-01-05')] },
     expected: [{ verdict: 'doubt', message: 'empty-unsure' }],
+  },
+  {
+    name: 'a placeholder above columns of its own is left to a person',
+    artifacts: { ...empty, columns: [leadershipAt('https://www.lanxi-demo.gov.cn/zwgk/ldxx/')] },
+    expected: [{ verdict: 'doubt', message: 'empty-above', quotes: ['暂无数据'] }],
+  },
+  {
+    name: 'a placeholder beside columns of the same level is an empty column',
+    artifacts: { ...empty, columns: [leadershipAt('https://www.lanxi-demo.gov.cn/ldxx/')] },
+    expected: [{ verdict: 'fault', message: 'empty' }],
   },
   {
     name: 'silence is no proof',

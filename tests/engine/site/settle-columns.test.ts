@@ -185,6 +185,14 @@ describe('what a column holds', () => {
     expect(settle('government-procurement', portal(content)).state).toBe('unknown');
   });
 
+  it('is not empty where a column below it was not read', () => {
+    const below = '<p>暂无数据</p><ul><li><a href="/zwgk/cg/zn/">政府信息公开指南</a></li></ul>';
+    const unread = portal(below);
+    expect(settle('government-procurement', unread).state).toBe('unknown');
+    const read = { ...unread, '/zwgk/cg/zn/': { html: '<title>指南</title><p>暂无数据</p>' } };
+    expect(settle('government-procurement', read).state).toBe('empty');
+  });
+
   it('is not empty where a frame of its own was not read', () => {
     const framed = '<p>暂无数据</p><iframe src="/lists/cg.html" width="700"></iframe>';
     expect(settle('government-procurement', portal(framed)).state).toBe('unknown');
