@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
-import { openDemo } from './support/workbench.ts';
+import { openBeside, openDemo } from './support/workbench.ts';
 
 // Many looks of axe at a full desk: slow where the machine is busy.
 test.describe.configure({ timeout: 60_000 });
@@ -77,13 +77,7 @@ test('an agency is judged by keyboard, and all counts follow', async ({ host }, 
 test('evidence is taken beside the page and stays verifiable', async ({ host }, info) => {
   const page = await host.openWorkbench();
   await openDemo(page);
-  const panel = await host.context.newPage();
-  await panel.setViewportSize({ width: 360, height: 900 });
-  await panel.goto(page.url().replace(/workbench.*/, 'sidepanel.html'));
-  const portal = await host.openPage('/home.html', 'a6.demo.lanxi-demo.gov.cn');
-  await portal.bringToFront();
-  await panel.getByText('人工核实', { exact: true }).click();
-  await expect(panel.getByText('岚溪县自然资源局')).toBeVisible();
+  const { panel, portal } = await openBeside(host, page);
   await expect(panel.getByText('证据 0 件')).toBeVisible();
 
   await panel.getByRole('button', { name: '截图' }).click();

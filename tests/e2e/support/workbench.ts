@@ -42,8 +42,8 @@ export async function readRecords(page: Page, store: string): Promise<readonly u
   }, store);
 }
 
-/** Takes a quote of an agency's page as evidence, in the side panel beside it. */
-export async function takeQuote(host: Host, page: Page): Promise<void> {
+/** The side panel beside the page of an agency of the invented round. */
+export async function openBeside(host: Host, page: Page): Promise<{ panel: Page; portal: Page }> {
   const panel = await host.context.newPage();
   await panel.setViewportSize({ width: 360, height: 900 });
   await panel.goto(page.url().replace(/workbench.*/, 'sidepanel.html'));
@@ -51,6 +51,12 @@ export async function takeQuote(host: Host, page: Page): Promise<void> {
   await portal.bringToFront();
   await panel.getByText('人工核实', { exact: true }).click();
   await expect(panel.getByText('岚溪县自然资源局')).toBeVisible();
+  return { panel, portal };
+}
+
+/** Takes a quote of an agency's page as evidence, in the side panel beside it. */
+export async function takeQuote(host: Host, page: Page): Promise<void> {
+  const { panel, portal } = await openBeside(host, page);
   const taken = panel.getByText(/^证据 \d+ 件$/);
   const count = Number(/\d+/.exec(await taken.innerText())?.[0]);
   await portal.getByText('要闻动态').click({ clickCount: 3 });
