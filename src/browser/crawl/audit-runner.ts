@@ -1,6 +1,7 @@
 import type { AuditRun, StartAnswer } from '../../engine/model/audit-run.ts';
 import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
 import type { FetchRecord } from '../../engine/model/site/fetch-record.ts';
+import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import type { AuditDatabase } from './audit-database.ts';
 import { type AuditStore, openAuditStore } from './audit-store.ts';
@@ -61,9 +62,16 @@ function createRun() {
   };
 }
 
+/** What the runner reads and writes. */
+interface RunnerRecords {
+  readonly database: AuditDatabase;
+  /** The table that an audit names. */
+  readonly findSystem: (name: string) => Promise<IndicatorSystem>;
+}
+
 /** Crawls on, then judges unless the person only pauses; true where it judged. */
 async function carryOut(
-  database: AuditDatabase,
+  { database, findSystem }: RunnerRecords,
   store: AuditStore,
   run: ReturnType<typeof createRun>,
   stop: { readonly signal: AbortSignal; readonly isPause: () => boolean },
@@ -75,7 +83,8 @@ async function carryOut(
   const isJudged = reason !== 'stopped' || !stop.isPause();
   if (isJudged) {
     run.set({ phase: 'judging', id, progress: null, troubles: [] });
-    await judgeStored(database, store.current(), store.collect());
+    const system = await findSystem(store.current().systemId);
+    await judgeStored(database, store.current(), store.collect(), [system]);
   }
   run.set({ phase: 'ended', id, reason });
   return isJudged;
@@ -87,7 +96,7 @@ interface Stopping {
 }
 
 /** Runs the audits of this page, one at a time; tells when one was judged. */
-export function createAuditRunner(database: AuditDatabase, now: () => Date, onJudged: () => void) {
+export function createAuditRunner(records: RunnerRecords, now: () => Date, onJudged: () => void) {
   const run = createRun();
   let stopping: Stopping | null = null;
 
@@ -104,9 +113,9 @@ export function createAuditRunner(database: AuditDatabase, now: () => Date, onJu
           resolve({ state: 'started', id });
         },
         async () => {
-          const store = await openAuditStore(database, audit, now);
+          const store = await openAuditStore(records.database, audit, now);
           const stop = { signal: own.controller.signal, isPause: () => own.how === 'pause' };
-          if (await carryOut(database, store, run, stop)) onJudged();
+          if (await carryOut(records, store, run, stop)) onJudged();
         },
       );
       work

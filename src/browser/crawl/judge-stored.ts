@@ -1,9 +1,4 @@
-import {
-  findBuiltInSystem,
-  judgeSite,
-  pageChecklist,
-  type SiteOptions,
-} from '../../engine/index.ts';
+import { judgeSite, type SiteOptions } from '../../engine/index.ts';
 import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import type { SiteArtifacts } from '../../engine/model/site/site-artifacts.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
@@ -11,25 +6,21 @@ import type { StoredAudit } from '../../engine/model/stored-audit.ts';
 import { chooseHolidays } from '../own-holidays.ts';
 import type { AuditDatabase } from './audit-database.ts';
 
-/** The terms by which a stored audit is judged, under its own system. */
-export async function chooseTerms(audit: StoredAudit): Promise<SiteOptions> {
-  const { asOf, level, name, systemId, options } = audit;
+/** The terms by which a stored audit is judged under a system. */
+export async function chooseTerms(
+  { asOf, level, name, options }: StoredAudit,
+  system: IndicatorSystem,
+): Promise<SiteOptions> {
   return {
     asOf,
     level,
     name,
-    system: (await findBuiltInSystem(systemId)) ?? pageChecklist,
+    system,
     furtherSystems: [],
     holidays: await chooseHolidays(),
     sample: options.sample,
   };
 }
-
-const judgeUnder = (
-  site: SiteArtifacts,
-  terms: SiteOptions,
-  systems: readonly IndicatorSystem[],
-): readonly SiteAudit[] => systems.map((system) => judgeSite(site, { ...terms, system }));
 
 /** Judges an agency from what was read of the same portal for another one; nothing is kept. One entry a system, in their order. */
 export async function judgeShared(
@@ -37,25 +28,26 @@ export async function judgeShared(
   site: SiteArtifacts,
   systems: readonly IndicatorSystem[],
 ): Promise<readonly SiteAudit[]> {
-  return judgeUnder(site, await chooseTerms(audit), systems);
+  const terms = await Promise.all(systems.map((system) => chooseTerms(audit, system)));
+  return terms.map((each) => judgeSite(site, each));
 }
 
 /**
- * Judges what was read of a portal; without `systems` under the system of the audit itself. The first document is kept.
+ * Judges what was read of a portal. The first document is kept.
  * Every system is judged on its own, by its own thresholds and columns: one entry a system, in their order.
  */
 export async function judgeStored(
   database: AuditDatabase,
   audit: StoredAudit,
   site: SiteArtifacts,
-  systems: readonly IndicatorSystem[] = [],
+  systems: readonly IndicatorSystem[],
 ): Promise<readonly SiteAudit[]> {
-  const terms = await chooseTerms(audit);
-  const [firstSystem = terms.system, ...furtherSystems] = systems;
-  const first = judgeSite(site, { ...terms, system: firstSystem });
+  const judged = await judgeShared(audit, site, systems);
+  const [first] = judged;
+  if (first === undefined) return judged;
   const count = (outcome: string): number =>
     first.findings.filter((finding) => finding.outcome === outcome).length;
   const counts = { failed: count('failed'), cantTell: count('cantTell') };
   await database.saveResult({ ...audit, counts }, first);
-  return [first, ...judgeUnder(site, terms, furtherSystems)];
+  return judged;
 }

@@ -1,6 +1,7 @@
 import { chainStart } from '../../archive/chain.ts';
 import type { ArchiveManifest } from '../../archive/manifest.ts';
 import { builtInHolidays } from '../../engine/index.ts';
+import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
 import type { AuditFile } from '../../engine/model/audit-run.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import type { StoredAudit } from '../../engine/model/stored-audit.ts';
@@ -22,12 +23,20 @@ function auditText(result: SiteAudit): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
+/** An audit with what came of it, and where the system is found that it was judged under. */
+export interface JudgedAudit {
+  readonly audit: StoredAudit;
+  readonly result: SiteAudit;
+  readonly findSystem: (key: string) => Promise<IndicatorSystem>;
+}
+
 async function writeManifest(
-  audit: StoredAudit,
+  { audit, result, findSystem }: JudgedAudit,
   links: ArchiveManifest['links'],
-  result: SiteAudit,
 ): Promise<ArchiveManifest> {
-  const { system, furtherSystems, holidays, name, level, asOf, sample } = await chooseTerms(audit);
+  const { id, version } = result.checklist.system;
+  const system = await findSystem(`${id}@${version}`);
+  const { holidays, name, level, asOf, sample } = await chooseTerms(audit, system);
   return {
     schema: 'mingcha/archive-manifest@1',
     url: audit.url,
@@ -37,7 +46,7 @@ async function writeManifest(
       asOf,
       sample,
       engine: result.engine,
-      systems: [system, ...furtherSystems],
+      systems: [system],
       holidays: holidays === builtInHolidays ? null : holidays,
     },
     links,
@@ -47,14 +56,11 @@ async function writeManifest(
 }
 
 /** The folder of an audit as one zip: the document, the archive, its manifest; `mingcha verify` reads it unpacked. */
-async function zipArchive(
-  database: AuditDatabase,
-  audit: StoredAudit,
-  result: SiteAudit,
-): Promise<Uint8Array> {
+async function zipArchive(database: AuditDatabase, judged: JudgedAudit): Promise<Uint8Array> {
+  const { audit, result } = judged;
   const { zipSync } = await import('fflate');
   const { bytes, links } = await readStoredArchive(database, audit);
-  const manifest = await writeManifest(audit, [...links], result);
+  const manifest = await writeManifest(judged, [...links]);
   const parts = bytes.map((part) => new Uint8Array(part));
   const pages = new Uint8Array(await new Blob(parts).arrayBuffer());
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -74,10 +80,10 @@ async function zipArchive(
 
 async function renderBytes(
   database: AuditDatabase,
-  audit: StoredAudit,
-  result: SiteAudit,
+  judged: JudgedAudit,
   form: AuditFile,
 ): Promise<Uint8Array | string> {
+  const { result } = judged;
   switch (form) {
     case 'json':
       return auditText(result);
@@ -94,18 +100,17 @@ async function renderBytes(
       return await renderSiteDocument(buildSiteAuditView(result));
     }
     case 'archive':
-      return await zipArchive(database, audit, result);
+      return await zipArchive(database, judged);
   }
 }
 
 /** An audit as a file. */
 export async function renderAuditFile(
   database: AuditDatabase,
-  audit: StoredAudit,
-  result: SiteAudit,
+  judged: JudgedAudit,
   form: AuditFile,
 ): Promise<Blob> {
-  const bytes = await renderBytes(database, audit, result, form);
+  const bytes = await renderBytes(database, judged, form);
   const part = typeof bytes === 'string' ? bytes : new Uint8Array(bytes);
   return new Blob([part], { type: types[form] });
 }

@@ -135,8 +135,8 @@ export function createSiteRunner(
       if (kept !== null) return kept;
       const { url, name, level } = target;
       const { asOf, sample, maxPages } = assessment;
-      const { systems } = await loadSystems(records, assessment);
-      const systemId = systems[0]?.id ?? '';
+      const { systems, keys } = await loadSystems(records, assessment);
+      const systemId = keys[0] ?? '';
       const audit = planAudit({ url, name, level, systemId, sample, maxPages }, systems, {
         id: crypto.randomUUID(),
         asOf,

@@ -9,6 +9,20 @@ export function systemKeyOf({ id, version, year }: StoredSystem['system']): stri
   return `${id}@${version ?? String(year)}`;
 }
 
+/**
+ * The table that an audit names: by the key of a version or by the id of a built-in one. An id of an own table means its latest version.
+ * Null where there is none.
+ */
+export function findNamed(systems: readonly StoredSystem[], name: string): StoredSystem | null {
+  const same = systems.filter(({ system }) => system.id === name);
+  return (
+    systems.find(({ key }) => key === name) ??
+    same.find(({ origin }) => origin === 'built-in') ??
+    same.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1) ??
+    null
+  );
+}
+
 async function listShipped(): Promise<readonly StoredSystem[]> {
   return await Promise.all(
     builtInSystems.map(async ({ load }): Promise<StoredSystem> => {

@@ -10,6 +10,7 @@ export const StoredAudit = z.object({
   name: z.string().nullable(),
   level: Level.nullable(),
   asOf: CivilDate,
+  /** Id of a built-in system, or for an agency of a round the key of the version, which the round uses. */
   systemId: z.string(),
   options: CrawlOptions,
   /** Moments, ISO 8601. */

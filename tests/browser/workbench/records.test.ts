@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../../../src/browser/workbench/open-workbench.ts';
+import { findNamed } from '../../../src/browser/workbench/system-records.ts';
 import { assessmentOf, storedSystemOf, verdictOf } from '../../support/assessment.ts';
 import { findingOf, indicatorOf } from '../../support/findings.ts';
 import { siteAuditOf } from '../../support/site-audit.ts';
@@ -69,6 +70,17 @@ describe('a verdict', () => {
 });
 
 describe('a version of a system', () => {
+  it('is found by the name that an audit keeps of it', () => {
+    const shipped = { ...stored, key: 'shipped@1', origin: 'built-in' as const };
+    const own = { ...stored, key: 'shipped@2', createdAt: '2026-11-02' };
+    const older = { ...own, key: 'shipped@10', createdAt: '2026-11-01' };
+    const { id } = stored.system;
+    expect(findNamed([shipped, own, older], own.key)).toBe(own);
+    expect(findNamed([own, older, shipped], id)).toBe(shipped);
+    expect(findNamed([own, older], id)).toBe(own);
+    expect(findNamed([own], 'other')).toBeNull();
+  });
+
   it('is never written over', async () => {
     await expect(workbench.addSystem(stored)).rejects.toThrow();
     const shipped = (await workbench.listSystems()).find(({ origin }) => origin === 'built-in');
