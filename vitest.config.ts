@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['tests/e2e/**', 'node_modules/**'];
-/** Needs a document or replaced modules, which the next file must not see. */
-const isolated = ['tests/ui/**/*.test.{ts,tsx}', 'tests/browser/**/*.test.ts'];
+const screens = ['tests/ui/**/*.test.{ts,tsx}'];
+/** Replace modules and fill a database, which the next file must not see. */
+const isolated = ['tests/browser/**/*.test.ts'];
 
 /**
  * `*.heavy.test.ts` takes seconds and does not hang on the time zone (real servers and processes, portals, hostile
@@ -20,8 +21,17 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: [...everywhere, ...isolated, ...left],
+          exclude: [...everywhere, ...screens, ...isolated, ...left],
           // Reading the engine takes longer than most of its tests: files of one thread share it.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: screens,
+          exclude: [...everywhere, ...left],
           isolate: false,
         },
       },
