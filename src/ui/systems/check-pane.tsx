@@ -1,50 +1,17 @@
-import type { SystemCheck, SystemRemark } from '../../engine/model/assessment/system-edit.ts';
-import { OutcomeIcon } from '../outcome-icon.tsx';
+import type { SystemCheck } from '../../engine/model/assessment/system-edit.ts';
 import { useTranslate } from '../translate.ts';
-
-function Remarks({
-  remarks,
-  outcome,
-  label,
-  onChoose,
-}: {
-  remarks: readonly SystemRemark[];
-  outcome: 'failed' | 'cantTell';
-  label: string;
-  onChoose: (itemId: string) => void;
-}) {
-  if (remarks.length === 0) return null;
-  return (
-    <details className={`remarks is-${outcome}`} open={outcome === 'failed'}>
-      <summary>
-        <OutcomeIcon outcome={outcome} /> {label}
-      </summary>
-      <ul>
-        {remarks.map(({ itemId, message }) => (
-          <li key={`${itemId ?? ''}${message}`}>
-            {itemId === null ? (
-              message
-            ) : (
-              <button type="button" className="link wrap" onClick={() => onChoose(itemId)}>
-                {message}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+import { CheckRemarks } from './check-remarks.tsx';
 
 /** Points a group as bars of one line, the sum, and what is wrong or odd. */
 export function CheckPane({
-  check: { total, groups, faults, warnings },
+  check,
   onChoose,
 }: {
   check: SystemCheck;
   onChoose: (itemId: string) => void;
 }) {
   const t = useTranslate();
+  const { total, groups } = check;
   return (
     <section className="check-pane" aria-label={t('weights')}>
       <ul className="weights">
@@ -62,18 +29,7 @@ export function CheckPane({
         ))}
       </ul>
       <div role="status">
-        <Remarks
-          remarks={faults}
-          outcome="failed"
-          label={t('checkFaults', { count: faults.length })}
-          onChoose={onChoose}
-        />
-        <Remarks
-          remarks={warnings}
-          outcome="cantTell"
-          label={t('checkWarnings', { count: warnings.length })}
-          onChoose={onChoose}
-        />
+        <CheckRemarks check={check} onChoose={onChoose} />
       </div>
     </section>
   );

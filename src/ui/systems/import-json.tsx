@@ -1,9 +1,8 @@
 import type { StoredSystem } from '../../engine/model/assessment/assessment.ts';
-import type { SystemRemark } from '../../engine/model/assessment/system-edit.ts';
 import type { IndicatorSystem } from '../../engine/model/indicator-system.ts';
-import { OutcomeIcon } from '../outcome-icon.tsx';
 import { useTranslate } from '../translate.ts';
 import { ChangeList } from './change-list.tsx';
+import { CheckRemarks } from './check-remarks.tsx';
 import type { SystemsPort } from './systems-port.ts';
 
 /** What the file says of itself, and how much is in it. */
@@ -35,30 +34,6 @@ function Facts({ port, system }: { port: SystemsPort; system: IndicatorSystem })
         .filter(([, value]) => value !== '')
         .map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} is`}>{value}</dd>])}
     </dl>
-  );
-}
-
-function Problems({
-  remarks,
-  outcome,
-  label,
-}: {
-  remarks: readonly SystemRemark[];
-  outcome: 'failed' | 'cantTell';
-  label: string;
-}) {
-  if (remarks.length === 0) return null;
-  return (
-    <details className={`remarks is-${outcome}`} open={outcome === 'failed'}>
-      <summary>
-        <OutcomeIcon outcome={outcome} /> {label}
-      </summary>
-      <ul>
-        {remarks.map(({ itemId, message }) => (
-          <li key={`${itemId ?? ''}${message}`}>{message}</li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
@@ -98,33 +73,20 @@ export function ImportJson({
   onKeep: () => void;
 }) {
   const t = useTranslate();
-  const { faults, warnings } = port.check(system);
+  const check = port.check(system);
+  const isFaulty = check.faults.length > 0;
   const kept = systems.findLast((stored) => stored.system.id === system.id);
   return (
     <section aria-label={t('jsonPreview')}>
       <h2>{system.name}</h2>
       <Facts port={port} system={system} />
-      <Problems
-        remarks={faults}
-        outcome="failed"
-        label={t('checkFaults', { count: faults.length })}
-      />
-      <Problems
-        remarks={warnings}
-        outcome="cantTell"
-        label={t('checkWarnings', { count: warnings.length })}
-      />
+      <CheckRemarks check={check} />
       {kept === undefined ? null : <Kept port={port} system={system} kept={kept} />}
       <p className="run-buttons">
-        <button
-          type="button"
-          className="button primary"
-          disabled={faults.length > 0}
-          onClick={onKeep}
-        >
+        <button type="button" className="button primary" disabled={isFaulty} onClick={onKeep}>
           {t('importKeep')}
         </button>
-        <span className="muted">{t(faults.length > 0 ? 'jsonFaulty' : 'jsonKeepHint')}</span>
+        <span className="muted">{t(isFaulty ? 'jsonFaulty' : 'jsonKeepHint')}</span>
       </p>
     </section>
   );
