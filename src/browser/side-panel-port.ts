@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { findColumnDefinition, listPortalHosts } from '../engine/index.ts';
+import type { FrontTab } from '../engine/model/assessment/beside-item.ts';
 import type { SiteAuditView } from '../engine/model/site-audit-view.ts';
 import type { StoredAudit } from '../engine/model/stored-audit.ts';
 import { buildSiteAuditView } from '../report/site/build-site-view.ts';
 import { openAuditDatabase } from './crawl/audit-database.ts';
 import { openEvidence } from './crawl/open-evidence.ts';
+import { findBesideItem, watchBesideItems } from './workbench/beside-items.ts';
 import { openChangeNotices } from './workbench/change-notice.ts';
 
 const platformId = 'disclosure-platform';
@@ -32,20 +34,27 @@ export function chooseAudit(audits: readonly StoredAudit[], url: string): Stored
   );
 }
 
-/** Tells the address of the tab in front; browsers give it only for sites that access was granted to. */
-function watchAddress(listener: (url: string | null) => void): () => void {
-  let isOver = false;
+const isWeb = (url: string): boolean => /^https?:/i.test(url);
+
+/** Tells of the tab in front; browsers give its address only for sites that access was granted to. */
+function watchFront(listener: (front: FrontTab) => void): () => void {
+  let latest = 0;
   const tell = async (): Promise<void> => {
+    const turn = (latest += 1);
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const asked = tab?.id === undefined ? null : await findBesideItem(tab.id);
     const url = tab?.url ?? null;
-    if (!isOver) listener(url !== null && /^https?:/i.test(url) ? url : null);
+    // An answer that a later question has overtaken is stale.
+    if (turn === latest) listener({ url: url !== null && isWeb(url) ? url : null, asked });
   };
   const onChange = (): void => void tell();
   browser.tabs.onActivated.addListener(onChange);
   browser.tabs.onUpdated.addListener(onChange);
+  const stop = watchBesideItems(onChange);
   onChange();
   return () => {
-    isOver = true;
+    latest += 1;
+    stop();
     browser.tabs.onActivated.removeListener(onChange);
     browser.tabs.onUpdated.removeListener(onChange);
   };
@@ -56,7 +65,7 @@ export async function createSidePanelPort() {
   const database = await openAuditDatabase();
   const notices = openChangeNotices();
   return {
-    watchAddress,
+    watchFront,
     watchAudits: notices.subscribe,
     isOnPlatform,
     findAudit: async (url: string): Promise<SiteAuditView | null> => {

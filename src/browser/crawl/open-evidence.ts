@@ -12,11 +12,16 @@ async function waitForPage(tabId: number): Promise<void> {
   }
 }
 
-/** Opens a page in a tab of its own and frames the places in it; a page that cannot be entered is just opened. */
+/** Frames the places once the tab's page is there; a page that cannot be entered is left as it is. */
+export async function framePlaces(tabId: number, places: readonly Place[]): Promise<void> {
+  if (places.length === 0) return;
+  await waitForPage(tabId).catch(() => undefined);
+  await locateInTab(tabId, places).catch(() => undefined);
+}
+
+/** Opens a page in a tab of its own and frames the places in it. */
 export async function openEvidence(url: string, places: readonly Place[]): Promise<void> {
   if (!/^https?:\/\//i.test(url)) return;
   const tab = await browser.tabs.create({ url });
-  if (tab.id === undefined || places.length === 0) return;
-  await waitForPage(tab.id);
-  await locateInTab(tab.id, places).catch(() => undefined);
+  if (tab.id !== undefined) await framePlaces(tab.id, places);
 }

@@ -4,10 +4,10 @@ import type { Assessment } from '../../engine/model/assessment/assessment.ts';
 import type { Overview } from '../../engine/model/assessment/overview.ts';
 import type { RoundEdit } from '../../engine/model/assessment/round-edit.ts';
 import { buildAgencyView } from '../../report/assessment/build-agency-view.ts';
-import { openEvidence } from '../crawl/open-evidence.ts';
 import { civilDateAt } from '../today.ts';
 import { addDemo } from './demo-records.ts';
 import { editRound } from './edit-round.ts';
+import { createBesideOpener } from './open-beside.ts';
 import type { Workbench } from './open-workbench.ts';
 import type { TellProgress } from './rejudge.ts';
 import { sweepDisk } from './sweep-disk.ts';
@@ -126,7 +126,7 @@ export function createAssessmentPort(workbench: Workbench, now: () => Date) {
     remove: workbench.removeAssessment,
     restore: workbench.restoreAssessment,
     listRemoved: workbench.listRemoved,
-    open: openEvidence,
+    openBeside: createBesideOpener(now),
     today: () => civilDateAt(now()),
     subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
   };

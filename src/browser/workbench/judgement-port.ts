@@ -10,9 +10,9 @@ import type {
 } from '../../engine/model/assessment/judgement-view.ts';
 import type { KeptEvidence } from '../../engine/model/assessment/kept-evidence.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
-import { openEvidence } from '../crawl/open-evidence.ts';
 import type { SheetKey } from './change-verdict.ts';
 import { createEvidenceRecords, type NewEvidence } from './evidence-records.ts';
+import { createBesideOpener } from './open-beside.ts';
 import type { Workbench } from './open-workbench.ts';
 import { readRecords } from './read-records.ts';
 import { createSecondLook } from './second-look.ts';
@@ -200,7 +200,7 @@ export function createJudgementPort(workbench: Workbench, findAudit: FindAudit, 
       });
     },
     now: () => now().toISOString(),
-    open: openEvidence,
+    openBeside: createBesideOpener(now),
     subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
   };
 }

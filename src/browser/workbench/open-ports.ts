@@ -13,7 +13,6 @@ export async function openPorts(now: () => Date) {
   return {
     judgement: {
       ...createJudgementPort(workbench, audits.findResult, now),
-      openBeside: null,
       capture: null,
     },
     assessments: createAssessmentPort(workbench, now),

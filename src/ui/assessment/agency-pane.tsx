@@ -19,6 +19,7 @@ import { stateKeys } from './state-keys.ts';
 import { useLive } from './use-live.ts';
 
 type Open = (url: string, places: readonly Place[]) => void;
+type OpenItem = (url: string, places: readonly Place[], itemId: string) => void;
 
 function PaneFinding({ finding, onOpen }: { finding: FindingView; onOpen: Open }) {
   const t = useTranslate();
@@ -56,7 +57,7 @@ function ItemScore({ item: { points, scored, deducted } }: { item: AgencyItem })
   );
 }
 
-function PaneItem({ item, onOpen }: { item: AgencyItem; onOpen: Open }) {
+function PaneItem({ item, onOpen }: { item: AgencyItem; onOpen: OpenItem }) {
   const t = useTranslate();
   const { title, headings, outcome, machineOutcome, note, findings } = item;
   const mark = markOf(item, machineOutcome !== null);
@@ -86,7 +87,11 @@ function PaneItem({ item, onOpen }: { item: AgencyItem; onOpen: Open }) {
           <ItemText item={item} />
           <ul>
             {findings.map((finding) => (
-              <PaneFinding key={finding.id} finding={finding} onOpen={onOpen} />
+              <PaneFinding
+                key={finding.id}
+                finding={finding}
+                onOpen={(url, places) => onOpen(url, places, item.id)}
+              />
             ))}
           </ul>
         </div>
@@ -114,7 +119,7 @@ function PaneGroup({
   group: AgencyGroup;
   /** The group whose cell was clicked. */
   isWanted: boolean;
-  onOpen: Open;
+  onOpen: OpenItem;
 }) {
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
@@ -236,9 +241,10 @@ export function AgencyPane({
   );
   const { value: view } = useLive(read, port.subscribe);
   const [failure, setFailure] = useState<string | null>(null);
-  const onOpen: Open = (url, places) => {
+  const onOpen: OpenItem = (url, places, itemId) => {
     setFailure(null);
-    port.open(url, places).catch((error: unknown) => {
+    const place = { assessmentId, targetId, systemKey };
+    port.openBeside(url, places, place, itemId).catch((error: unknown) => {
       setFailure(error instanceof Error ? error.message : String(error));
     });
   };

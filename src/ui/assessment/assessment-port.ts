@@ -4,6 +4,7 @@ import type {
   StoredSystem,
   TargetRun,
 } from '../../engine/model/assessment/assessment.ts';
+import type { SheetPlace } from '../../engine/model/assessment/judgement-view.ts';
 import type { Overview } from '../../engine/model/assessment/overview.ts';
 import type { RemovedAssessment } from '../../engine/model/assessment/removed-assessment.ts';
 import type { RoundEdit, RoundEdited } from '../../engine/model/assessment/round-edit.ts';
@@ -51,8 +52,13 @@ export interface AssessmentPort {
   remove(assessmentId: string): Promise<void>;
   restore(assessmentId: string): Promise<void>;
   listRemoved(): Promise<readonly RemovedAssessment[]>;
-  /** Opens a page and frames the places in it. */
-  open(url: string, places: readonly Place[]): Promise<void>;
+  /** Opens a page, the places framed in it, and beside it the side panel at the item; only a click or a key may ask for it. */
+  readonly openBeside: (
+    url: string,
+    places: readonly Place[],
+    place: SheetPlace,
+    itemId: string,
+  ) => Promise<void>;
   today(): CivilDate;
   /** Calls whenever something changed, in this tab or another; the function it gives ends that. */
   readonly subscribe: (listener: () => void) => () => void;

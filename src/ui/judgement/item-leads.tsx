@@ -14,15 +14,14 @@ export function whereOf(finding: FindingView): { url: string; places: readonly P
   return { url, places: placesOf({ ...finding, evidence: here }) };
 }
 
-/** The first page worth opening for an item: that of its first lead, else its first column. */
-export function firstPageOf({
-  findings,
-  columns,
-}: JudgementItem): { url: string; places: readonly Place[] } | null {
+/** The first page worth opening for an item: that of its first lead, else its first column, else the agency's home. */
+export function firstPageOf(
+  { findings, columns }: JudgementItem,
+  home: string,
+): { url: string; places: readonly Place[] } {
   const [finding] = findings;
   if (finding !== undefined) return whereOf(finding);
-  const column = columns.find(({ url }) => url !== null);
-  return column === undefined || column.url === null ? null : { url: column.url, places: [] };
+  return { url: columns.find(({ url }) => url !== null)?.url ?? home, places: [] };
 }
 
 function Lead({ finding, onOpen }: { finding: FindingView; onOpen: Open }) {

@@ -99,6 +99,7 @@ export function ItemPane({
   onSave,
   onPutBack,
   onOpen,
+  onOpenFirst,
 }: {
   item: JudgementItem;
   draft: Draft;
@@ -110,6 +111,8 @@ export function ItemPane({
   /** Brings an earlier verdict back. */
   onPutBack: (verdict: HumanVerdict) => void;
   onOpen: (url: string, places: readonly Place[]) => void;
+  /** Opens the page where the item is best looked at. */
+  onOpenFirst: () => void;
 }) {
   const t = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -129,6 +132,11 @@ export function ItemPane({
         )}
       </h2>
       <TwoSides item={item} />
+      <p className="open-beside">
+        <button type="button" className="button" aria-keyshortcuts="O" onClick={onOpenFirst}>
+          {t('judge_beside')} <kbd>O</kbd>
+        </button>
+      </p>
       <VerdictRecord item={item} onPutBack={onPutBack} />
       <VerdictForm
         key={item.id}

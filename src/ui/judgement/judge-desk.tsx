@@ -5,6 +5,7 @@ import type {
   SheetPlace,
 } from '../../engine/model/assessment/judgement-view.ts';
 import type { VerdictChoice } from '../../engine/model/assessment/verdict-choice.ts';
+import type { Place } from '../../engine/model/popup-message.ts';
 import { useTranslate } from '../translate.ts';
 import { EvidenceTools } from './evidence-tools.tsx';
 import { firstPageOf } from './item-leads.tsx';
@@ -100,10 +101,14 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
     const next = listed[listed.findIndex(({ id }) => id === item?.id) + step];
     if (next !== undefined) onItem(next.id);
   };
-  const open: JudgementPort['open'] = (url, places) =>
-    port.openBeside === null || item === null
-      ? port.open(url, places)
-      : port.openBeside(url, places, sheet, item.id);
+  const open = async (url: string, places: readonly Place[]): Promise<void> => {
+    if (item !== null) await port.openBeside(url, places, sheet, item.id);
+  };
+  const openFirst = async (): Promise<void> => {
+    if (item === null) return;
+    const { url, places } = firstPageOf(item, sheet.target.url);
+    await open(url, places);
+  };
   const choosing: Choosing = { listed, item, filter, onFilter: setFilter, onItem, onMove: move };
   return {
     choosing,
@@ -112,15 +117,15 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
     onDraft: (id: string, next: Draft) => setDrafts((held) => ({ ...held, [id]: next })),
     write,
     open,
+    openFirst,
   };
 }
 
 type Desk = ReturnType<typeof useDesk>;
 
 /** The keys of the desk; gives the field that N leads to. */
-function useDeskKeys({ item, draft, write, open, choosing }: Desk, opened: OpenedSheet) {
+function useDeskKeys({ item, draft, write, openFirst, choosing }: Desk, opened: OpenedSheet) {
   const note = useRef<HTMLTextAreaElement>(null);
-  const page = item === null ? null : firstPageOf(item);
   useJudgeKeys({
     choose: (choice: VerdictChoice) => {
       if (item !== null && (choice !== 'partial' || allowsPartial(item))) {
@@ -129,7 +134,7 @@ function useDeskKeys({ item, draft, write, open, choosing }: Desk, opened: Opene
     },
     move: choosing.onMove,
     undo: opened.undo,
-    open: () => page !== null && opened.attempt(open(page.url, page.places)),
+    open: () => opened.attempt(openFirst()),
     write: () => note.current?.focus(),
   });
   return note;
@@ -163,6 +168,7 @@ function OpenDesk(props: DeskProps) {
             onSave={desk.write}
             onPutBack={(verdict) => attempt(opened.putBack(item.id, verdict))}
             onOpen={(url, places) => attempt(desk.open(url, places))}
+            onOpenFirst={() => attempt(desk.openFirst())}
           />
         )}
         <p className="judge-keys muted">{t('judge_keys')}</p>

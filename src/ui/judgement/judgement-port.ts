@@ -78,11 +78,13 @@ export interface JudgementPort {
   listAdjudications(place: SheetPlace): Promise<readonly Adjudication[]>;
   /** The moment, ISO 8601. */
   now(): string;
-  open(url: string, places: readonly Place[]): Promise<void>;
-  /** Opens the page with the side panel beside it, at the same item; null where that is not possible. */
-  readonly openBeside:
-    | ((url: string, places: readonly Place[], place: SheetPlace, itemId: string) => Promise<void>)
-    | null;
+  /** Opens the page, the places framed in it, and beside it the side panel at the same item; only a click or a key may ask for it. */
+  readonly openBeside: (
+    url: string,
+    places: readonly Place[],
+    place: SheetPlace,
+    itemId: string,
+  ) => Promise<void>;
   /** Null where no page is in front: in the workbench itself. */
   readonly capture: EvidenceCapture | null;
   /** Calls whenever something changed, in this tab or another; the function it gives ends that. */

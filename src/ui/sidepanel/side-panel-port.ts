@@ -1,11 +1,12 @@
+import type { FrontTab } from '../../engine/model/assessment/beside-item.ts';
 import type { Place } from '../../engine/model/popup-message.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import type { PanelJudgement } from './judging-panel.tsx';
 
 /** All that the side panel asks of the world around it. */
 export interface SidePanelPort {
-  /** Tells the address of the tab in front, now and whenever it changes; null where it may not be read. The function it gives ends that. */
-  readonly watchAddress: (listener: (url: string | null) => void) => () => void;
+  /** Tells of the tab in front, now and whenever it changes. The function it gives ends that. */
+  readonly watchFront: (listener: (front: FrontTab) => void) => () => void;
   /** Calls whenever an audit was judged or removed; the function it gives ends that. */
   readonly watchAudits: (listener: () => void) => () => void;
   /** The latest judged audit of the portal that an address belongs to; null where there is none. */

@@ -61,7 +61,8 @@ function NoAudit({ isKnown, onOpen }: { isKnown: boolean; onOpen: () => void }) 
 /** The columns of the portal in the tab in front and what its latest audit found. */
 export function PortalPanel({ port }: { port: SidePanelPort }) {
   const t = useTranslate();
-  const { url, view, trouble, attempt } = usePortalAudit(port);
+  const { front, view, trouble, attempt } = usePortalAudit(port);
+  const { url, asked } = front;
   const judgement = useMemo(() => port.openJudgement?.() ?? null, [port]);
   return (
     <main className="side-panel">
@@ -71,12 +72,12 @@ export function PortalPanel({ port }: { port: SidePanelPort }) {
           {t('actionFailed', { message: trouble })}
         </p>
       )}
-      {url === null || judgement === null ? null : (
+      {(url === null && asked === null) || judgement === null ? null : (
         <Suspense fallback={null}>
-          <JudgingPanel opening={judgement} url={url} />
+          <JudgingPanel opening={judgement} front={front} />
         </Suspense>
       )}
-      {view === null ? (
+      {view === null && (url !== null || asked === null) ? (
         <NoAudit isKnown={url !== null} onOpen={() => attempt(port.openWorkbench(url))} />
       ) : null}
       {view == null ? null : (

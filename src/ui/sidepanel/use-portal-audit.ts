@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { FrontTab } from '../../engine/model/assessment/beside-item.ts';
 import type { SiteAuditView } from '../../engine/model/site-audit-view.ts';
 import type { SidePanelPort } from './side-panel-port.ts';
 
 /** What the side panel knows of the tab in front. */
 export interface PortalAudit {
-  /** Null where the address may not be read. */
-  readonly url: string | null;
+  readonly front: FrontTab;
   /** Undefined while it is looked for, null where there is none. */
   readonly view: SiteAuditView | null | undefined;
   /** Why the last wish failed; null where it did not. */
@@ -18,9 +18,14 @@ function hostOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).host : null;
 }
 
+function isSame(a: FrontTab, b: FrontTab): boolean {
+  return a.url === b.url && a.asked?.at === b.asked?.at;
+}
+
 /** Follows the tab in front and finds the audit of its portal; one portal's is never shown for another. */
 export function usePortalAudit(port: SidePanelPort): PortalAudit {
-  const [url, setUrl] = useState<string | null>(null);
+  const [front, setFront] = useState<FrontTab>({ url: null, asked: null });
+  const { url } = front;
   const [held, setHeld] = useState<{ host: string | null; view: SiteAuditView | null } | null>(
     null,
   );
@@ -34,7 +39,10 @@ export function usePortalAudit(port: SidePanelPort): PortalAudit {
 
   const [changes, setChanges] = useState(0);
 
-  useEffect(() => port.watchAddress(setUrl), [port]);
+  useEffect(
+    () => port.watchFront((next) => setFront((held) => (isSame(held, next) ? held : next))),
+    [port],
+  );
   useEffect(() => port.watchAudits(() => setChanges((count) => count + 1)), [port]);
   useEffect(() => {
     if (url === null) return undefined;
@@ -51,5 +59,5 @@ export function usePortalAudit(port: SidePanelPort): PortalAudit {
 
   const isHeld = held !== null && held.host === hostOf(url);
   const view = url === null ? null : isHeld ? held.view : undefined;
-  return { url, view, trouble, attempt };
+  return { front, view, trouble, attempt };
 }

@@ -47,7 +47,7 @@ async function openDesk() {
   const findings = [findingOf({ id: 'late', outcome: 'cantTell' })];
   await workbench.saveAudit(assessment, 'county', 'audit', [{ ...siteAuditOf(), findings }]);
   const port = createJudgementPort(workbench, () => Promise.resolve(null), now);
-  render(<Desk port={{ ...port, openBeside: null, capture: null }} />);
+  render(<Desk port={{ ...port, capture: null }} />);
   await screen.findByRole('heading', { name: /公开时限/ });
   return { port };
 }

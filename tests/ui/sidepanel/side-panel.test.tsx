@@ -14,8 +14,8 @@ const home = 'https://www.lanxi-demo.gov.cn/';
 function openPanel(changes: Partial<SidePanelPort> = {}) {
   let tell: (url: string | null) => void = () => undefined;
   const port: SidePanelPort = {
-    watchAddress: (listener) => {
-      tell = listener;
+    watchFront: (listener) => {
+      tell = (url) => listener({ url, asked: null });
       return () => undefined;
     },
     watchAudits: () => () => undefined,
