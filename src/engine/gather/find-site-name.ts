@@ -18,7 +18,7 @@ export interface NameClues {
   readonly footerText: string;
 }
 
-const looseSeparators = /\s{0,9}(?:[_|｜»]|-{2,9}|——|\s[-–—]\s|>>)\s{0,9}/;
+const looseSeparators = /\s{0,9}(?:[_|｜»]|-{2,9}|——|\s[-–—]\s|\s\/\s|>>)[\s/]{0,9}/;
 const anySeparators = /\s{0,9}[-_|｜–—>»]{1,9}\s{0,9}/;
 
 /** Parts of a title between separators, the loose kind first: names hold hyphens too. */

@@ -60,6 +60,8 @@ const maxListText = 40_000;
 const labelledDate =
   /(?:时间|日期)[：:\s【】[\]]{0,6}(?:19|20)\d{2}[-/.年]\d{1,2}|来源\s{0,3}[：:]/;
 
+const rowDate = /(?:时间|日期)[：:\s]{1,4}(?:19|20)\d{2}[-/.年]\d{1,2}/g;
+
 type KnownFacts = Omit<PageFacts, 'articleScore' | 'listScore'>;
 
 function trailOf({ breadcrumbs, identity }: KindClues): string[] {
@@ -89,7 +91,7 @@ function lastName(path: string): string {
 
 function scoreArticle(page: ParsedPage, clues: KindClues, facts: KnownFacts): number {
   const { metaTags } = clues.identity;
-  const { headline, leaf, path, query } = facts;
+  const { headline, leaf, path, query, rows } = facts;
   const isArticleAddress =
     articleName.test(lastName(path)) ||
     articleQuery.test(query) ||
@@ -99,13 +101,19 @@ function scoreArticle(page: ParsedPage, clues: KindClues, facts: KnownFacts): nu
     [3, findUsableTag(metaTags, 'ArticleTitle') !== null],
     [2, findUsableTag(metaTags, 'PubDate') !== null],
     [2, isArticleAddress],
-    [2, labelledDate.test(page.text)],
+    [2, labelledDate.test(page.text) && !labelsItsRows(page.text, rows)],
     [labels, true],
     [1, headline.length >= 9 && headline !== leaf],
     [1, headline.length >= 16 && headline !== leaf],
     [1, clues.article?.hasMetadataTable === true],
     [1, (clues.article?.body?.length ?? 0) > minBodyLength],
   ]);
+}
+
+/** Whether each row of a list carries a label before its date (发布时间：…), as a document does under its title. */
+function labelsItsRows(text: string, rows: number): boolean {
+  const dates = text.slice(0, maxListText).match(rowDate) ?? [];
+  return rows > 1 && dates.length >= rows;
 }
 
 /** Lines that are nothing but a date: the right edge of a list. */

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { columnDefinitions } from '../data/columns.ts';
 import { trailWords } from '../data/trail-words.ts';
 import type { Breadcrumbs } from '../model/artifacts/identity.ts';
@@ -33,15 +34,31 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** Whether a later line goes on in the trail's block: a sign at the end of that block ties nothing. */
+function sharesBlock(page: ParsedPage, start: number, next: number): boolean {
+  let branch: Element | null = null;
+  let element = page.elementAt(next);
+  while (element !== null && page.spanOf(element).start > start) {
+    branch = element;
+    element = parentOf(element);
+  }
+  if (element === null) return true;
+  const isOtherBlock = branch !== null && /^(?:ul|ol|dl|h[1-6]|table|p)$/.test(branch.name);
+  return !isOtherBlock && page.spanOf(element).end - start <= maxTrailLength;
+}
+
 /** The rest of the line, and following lines as long as separators tie them together. */
-function tiedLines(text: string, start: number): Span {
+function tiedLines(page: ParsedPage, start: number): Span {
+  const { text } = page;
   const limit = start + maxTrailLength;
   let end = Math.min(lineEnd(text, start), limit);
   for (let lines = 0; lines < maxLines && end < Math.min(text.length, limit); lines += 1) {
     const next = lineEnd(text, end + 1);
     const soFar = text.slice(start, end).trim();
     const isTied =
-      soFar === '' || separators.has(soFar.slice(-1)) || separators.has(text.charAt(end + 1));
+      soFar === '' ||
+      separators.has(text.charAt(end + 1)) ||
+      (separators.has(soFar.slice(-1)) && sharesBlock(page, start, end + 1));
     if (!isTied || next > limit) break;
     end = next;
   }
@@ -97,7 +114,7 @@ function scoreOf(start: TrailStart, read: TrailItems): number {
 }
 
 function readCandidate(page: ParsedPage, start: TrailStart): Candidate {
-  const line = tiedLines(page.text, start.offset);
+  const line = tiedLines(page, start.offset);
   let span = line;
   let read = readTrailItems(page, line);
   if (read.items.length < 2) {
@@ -131,7 +148,7 @@ function findBest(page: ParsedPage): Candidate | null {
   for (const start of findTrailStarts(page)) {
     const candidate = readCandidate(page, start);
     if (candidate.score > (best?.score ?? 0)) best = candidate;
-    if (candidate.score >= sureScore) break;
+    if (candidate.score >= sureScore && countColumns(candidate.items) > 1) break;
   }
   return best;
 }

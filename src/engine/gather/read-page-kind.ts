@@ -1,8 +1,12 @@
 import { pageKindWords } from '../data/page-kind-words.ts';
 import type { PageArtifacts } from '../model/artifacts/page-artifacts.ts';
 import type { PageKind } from '../model/page-kind.ts';
+import { dropBlanks } from '../text/fold-blanks.ts';
+import { splitTitle } from './find-site-name.ts';
+import { isHomeName } from './find-trail-starts.ts';
 import { collectPageFacts, type KindClues, type PageFacts } from './page-facts.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
+import { isSiteName } from './site-names.ts';
 import { tellBrokenPage } from './tell-broken-page.ts';
 
 type Verdict = PageArtifacts['kind'];
@@ -11,6 +15,7 @@ const words = pageKindWords;
 /** A home page offers its columns; a page with fewer links is none. */
 const minHomeLinks = 20;
 const minArticleScore = 3;
+const maxHomeLink = 24;
 
 function kind(value: PageKind, ...reasons: string[]): Verdict {
   return { value, reasons };
@@ -80,11 +85,38 @@ function tellArticle(facts: PageFacts): Verdict | null {
   return kind('article', '有文章标题、发布时间等文章页特征');
 }
 
-function tellHome({ leaf, links, path }: PageFacts, clues: KindClues): Verdict | null {
+/** Whether the title sets a part of the site (媒体聚焦, 网站地图) beside its name: a home page has the name alone. */
+function isPartTitle({ identity }: KindClues): boolean {
+  const parts = splitTitle(identity.title ?? '').map(dropBlanks);
+  const site = dropBlanks(identity.siteName?.value ?? '');
+  const isOwn = (part: string): boolean =>
+    isSiteName(part) ||
+    isHomeName(part) ||
+    (site !== '' && (site.includes(part) || part.includes(site)));
+  if (parts.length < 2) return false;
+  return !isOwn(parts[0] ?? '') || hasAny(parts.at(-1) ?? '', words.notHome);
+}
+
+/** Whether the menu's 首页 leads nowhere else. */
+function isHomeItself(page: ParsedPage): boolean {
+  return page.byTag('a').some((anchor) => {
+    const href = anchor.attribs['href']?.trim() ?? '';
+    const { start, end } = page.spanOf(anchor);
+    if (end - start > maxHomeLink || !isHomeName(page.text.slice(start, end))) return false;
+    return href === '' || href.startsWith('#') || page.resolve(href) === page.url;
+  });
+}
+
+function tellHome(
+  page: ParsedPage,
+  { leaf, links, path }: PageFacts,
+  clues: KindClues,
+): Verdict | null {
   if (links < minHomeLinks) return null;
   const isRoot = /^\/(?:(?:index|default|home|main)\.\w{3,6})?$/i.test(path);
   if (isRoot && clues.breadcrumbs === null) return kind('home', '地址为网站根目录，没有当前位置');
   if (leaf !== null || clues.platform.isPlatformPage) return null;
+  if (isPartTitle(clues) && !isHomeItself(page)) return null;
   return kind('home', '没有当前位置和栏目名称，汇集多个栏目');
 }
 
@@ -103,7 +135,7 @@ export function readPageKind(page: ParsedPage, clues: KindClues): Verdict {
     tellSearch(facts) ??
     tellByColumn(facts) ??
     tellArticle(facts) ??
-    tellHome(facts, clues) ??
+    tellHome(page, facts, clues) ??
     tellRest(facts, clues)
   );
 }

@@ -42,6 +42,8 @@ describe('the date of publication', () => {
     ['2026-09-15 10:21 来源：县政府办', null],
     ['来源：县政府办 2026-09-15 10:21', null],
     ['2026-09-15', null],
+    ['2026年09月15日 08时01分', null],
+    ['<li>2026年09月15日 13时44分</li><li>来源:<p>县政府办</p></li>', null],
     ['发布时间：<script>var d="2026-09-15 08:00";document.write(d)</script>', '发布时间'],
   ])('is read from %s', (line, label) => {
     const article = readFrom(wrap(`<h1>${title}</h1><div class="info">${line}</div>${content}`));
@@ -77,6 +79,8 @@ describe('the date of publication', () => {
     ['采集时间：2026-09-15'],
     ['发布日期：'],
     ['今天是2026年9月15日'],
+    ['活动开始时间：2026-09-15 08:00'],
+    ['<dl><dt>开始时间：</dt><dd>2026-09-15</dd></dl><dl><dt>来源：</dt><dd>县商务局</dd></dl>'],
   ])('is not %s', (line) => {
     expect(readFrom(wrap(`<h1>${title}</h1><p>${line}</p>${content}`))?.pubDate ?? null).toBeNull();
   });
@@ -90,6 +94,20 @@ describe('the date of publication', () => {
       ),
     );
     expect(article?.pubDate).toBe('2026-09-15');
+  });
+});
+
+describe('the source', () => {
+  it.each([
+    ['【来源：岚溪日报】', '岚溪日报'],
+    ['[来源：岚溪日报]', '岚溪日报'],
+    ['（来源：岚溪日报）', '岚溪日报'],
+    ['来源：岚溪县（市）融媒体中心', '岚溪县（市）融媒体中心'],
+    ['<span>作者：</span><span>来源：</span><div>岚溪县人民政府令</div>', null],
+    ['<div>来源：</div><div>根据有关规定，我县制定了办法。现予公布。</div>', null],
+  ])('of %s is %s', (line, name) => {
+    const html = wrap(`<h1>${title}</h1><div>发布日期：2026-09-15 ${line}</div>${content}`);
+    expect(readFrom(html)?.source?.value ?? null).toBe(name);
   });
 });
 
@@ -129,6 +147,11 @@ describe('the metadata table', () => {
        <tr><td>发文机关：</td><td>岚溪县人民政府办公室</td><td>成文日期：</td><td>2026年09月11日</td></tr>
        <tr><td>标　　题：</td><td colspan="3">${title}</td></tr>
        <tr><td>发文字号：</td><td>岚政办发〔2026〕30号</td><td>发布日期：</td><td>2026年09月15日</td></tr></table>`,
+    ],
+    [
+      'a head of labels with its values in the row below',
+      `<table><tbody><thead><tr><td>索取号</td><td>发布时间</td><td>成文日期</td><td>发布机构</td><td>文件编号</td></tr></thead>
+       <tr><td>LX0001/2026-00030</td><td>2026-09-15</td><td>2026-09-11</td><td>岚溪县人民政府办公室</td><td>岚政办发〔2026〕30号</td></tr></tbody></table>`,
     ],
     [
       'header cells without colons',

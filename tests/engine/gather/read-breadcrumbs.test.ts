@@ -51,6 +51,14 @@ describe('readBreadcrumbs', () => {
     ],
     ['a sign behind the last item', `<div>当前位置：${links.join(' > ')} &gt; </div>`],
     [
+      'a sign that ends the trail above a list',
+      `<div><h3>${links.join('>>')}>></h3><ul><li>${link('岚溪入秋')}</li></ul></div>`,
+    ],
+    [
+      'a sign that ends the trail above a long block',
+      `<div><div>${links.join('>>')}>></div><div>岚溪入秋</div><p>${'岚溪县召开会议。'.repeat(60)}</p></div>`,
+    ],
+    [
       'blanks inside the home link',
       `<div>当前位置：${link('首 页')} > ${links.slice(1).join(' > ')}</div>`,
     ],
@@ -120,6 +128,7 @@ describe('readBreadcrumbs', () => {
     const full = `<div class="bread">${link('网站首页')} > ${links.slice(1).join(' > ')}</div>`;
     expect(trailOf(short + full)).toEqual(['网站首页', ...three.slice(1)]);
     expect(trailOf(full + short)).toEqual(['网站首页', ...three.slice(1)]);
+    expect(trailOf(`<p>您现在的位置：${short}</p><p>您的位置：${full}</p>`)?.length).toBe(3);
   });
 
   it('prefers a visible trail to a hidden one', () => {

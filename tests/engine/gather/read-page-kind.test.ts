@@ -28,6 +28,23 @@ describe('readPageKind', () => {
     ],
     [
       'home',
+      `<title>综合服务|岚溪县阳光政务平台</title><a href="##">首页</a>${menu}`,
+      'https://www.lanxi-demo.gov.cn/portal/',
+    ],
+    [
+      'column-list',
+      `<title>媒体聚焦-岚溪县人民政府</title><a href="/">首页</a>${menu}${rows(12)}`,
+      listUrl,
+    ],
+    ['other', `<title>投诉-岚溪县人民政府</title>${menu}`, listUrl],
+    ['other', `<title>岚溪县人民政府_网站地图</title><a href="/">首页</a>${menu}`, listUrl],
+    [
+      'column-list',
+      `<title>通知公告-岚溪县人民政府</title>${menu}${rows(2).replaceAll('<span>', '<span>发布时间：')}`,
+      'https://www.lanxi-demo.gov.cn/tzgg/59.html',
+    ],
+    [
+      'home',
       `<meta name="ColumnName" content="首页"><title>岚溪县人民政府</title>${menu}`,
       'https://www.lanxi-demo.gov.cn/index.shtml',
     ],

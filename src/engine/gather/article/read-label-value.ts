@@ -13,6 +13,8 @@ export interface LabelValue {
 
 const maxValueLength = 300;
 const cellTags = new Set(['td', 'th']);
+const blockTags = new Set(['div', 'p', 'table', 'ul', 'section', 'article']);
+const inlineTags = new Set(['span', 'b', 'strong', 'font', 'label', 'em', 'i']);
 const emptyTags = new Set(['br', 'i', 'script', 'input', 'img', 'style', 'em', 'hr']);
 
 function normalise(text: string): string {
@@ -50,6 +52,17 @@ function siblingsAfter(element: Element): Element[] {
   return siblings.slice(siblings.indexOf(element) + 1);
 }
 
+/** The next row; behind a head of the table, the first one that follows it. */
+function findRowBelow(row: Element): Element | undefined {
+  const isRow = ({ name }: Element): boolean => name === 'tr';
+  const head = parentOf(row);
+  const next = siblingsAfter(row).find(isRow);
+  if (next !== undefined || head?.name !== 'thead') return next;
+  return siblingsAfter(head)
+    .flatMap((one) => (isRow(one) ? [one] : childrenOf(one).filter(isRow).slice(0, 1)))
+    .at(0);
+}
+
 /** A row of labels with the values in the row below. */
 function readCellBelow(page: ParsedPage, cell: Element): LabelValue | null {
   const row = parentOf(cell);
@@ -57,11 +70,20 @@ function readCellBelow(page: ParsedPage, cell: Element): LabelValue | null {
   const cells = childrenOf(row).filter(({ name }) => cellTags.has(name));
   const labels = cells.filter((one) => isLabelText(page.textOf(one)));
   if (labels.length < 2 || labels.length < cells.length - 1) return null;
-  const below = siblingsAfter(row).find(({ name }) => name === 'tr');
+  const below = findRowBelow(row);
   const values = below === undefined ? [] : childrenOf(below);
   const value = values.filter(({ name }) => cellTags.has(name))[cells.indexOf(cell)];
   if (value === undefined || isLabelText(page.textOf(value))) return null;
   return { text: spanText(page, page.spanOf(value)), span: page.spanOf(value) };
+}
+
+/** A long block is the body, not the value; so is any block behind a row of inline labels. */
+function isBodyBehind(page: ParsedPage, label: Element, next: Element): boolean {
+  const { start, end } = page.spanOf(next);
+  if (end - start > maxValueLength) return true;
+  const siblings = childrenOf(parentOf(label) ?? label);
+  const before = siblings[siblings.indexOf(label) - 1];
+  return blockTags.has(next.name) && inlineTags.has(label.name) && before?.name === label.name;
 }
 
 function readSibling(page: ParsedPage, element: Element): LabelValue | null {
@@ -69,8 +91,7 @@ function readSibling(page: ParsedPage, element: Element): LabelValue | null {
   const next = siblingsAfter(element).find(({ name }) => isCell || !emptyTags.has(name));
   if (next === undefined) return isCell ? readCellBelow(page, element) : null;
   const span = page.spanOf(next);
-  // A long block behind a label is the body, not the value.
-  if (!isCell && span.end - span.start > maxValueLength) return null;
+  if (!isCell && isBodyBehind(page, element, next)) return null;
   const text = spanText(page, span);
   if (!isLabelText(text) && !startsWithLabel(text)) return { text, span };
   const below = isCell ? readCellBelow(page, element) : null;
@@ -105,7 +126,8 @@ export function cutName(text: string): string {
   const stops = [
     text.search(/\d{4}[-/.年]\d{1,2}/),
     text.search(/\s\p{L}{1,8}\s?[:：]/u),
-    text.search(/[【[｜|]/),
+    text.search(/[【[｜|】\]]/),
+    text.search(/^[^（(]{0,200}[）)]/) < 0 ? -1 : text.search(/[）)]/),
     ...toolWords.map((word) => text.indexOf(` ${word}`)),
   ].filter((at) => at >= 0);
   return foldBlanks(text.slice(0, Math.min(text.length, ...stops))).replace(/^[:：\s]{1,4}/, '');

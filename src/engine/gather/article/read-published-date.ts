@@ -54,7 +54,10 @@ export function readLabelledDates(layout: PageLayout, entries: readonly PlacedEn
 }
 
 /** What may stand beside a date without a label: a time, the source, tools. */
-const companions = /\d{1,2}\s?[:：]\s?\d{2}|来源|浏览|阅读|点击|字体|字号|打印|作者|编辑|访问/;
+const companions = /\d{1,2}\s?[:：时点]\s?\d{2}|来源|浏览|阅读|点击|字体|字号|打印|作者|编辑|访问/;
+
+/** A label that says what else the date is: 活动开始时间, 报名截止日期 …; its value may stand on the next line. */
+const otherLabel = /(?:时间|日期|期限|时限|截止)\s{0,3}[:：]\s{0,4}$/;
 
 /** A date without a label under the title. */
 export function readBareDate({ page, lines, head, headHits, body }: PageLayout): PageDate | null {
@@ -67,7 +70,8 @@ export function readBareDate({ page, lines, head, headHits, body }: PageLayout):
     const isClaimedAbove = headHits.some(
       (hit) => hit.line === line.index - 1 && hit.field !== 'source' && /时间|日期/.test(hit.label),
     );
-    if (isClaimed || isClaimedAbove) continue;
+    const isOther = otherLabel.test(page.text.slice(Math.max(0, start - 20), start));
+    if (isClaimed || isClaimedAbove || isOther) continue;
     // A lone 2023年3月28日 inside the body is the document's own date line.
     const isInBody = body !== null && start >= page.spanOf(body.element).start;
     if (!companions.test(line.text) && (isInBody || date.notation.includes('年'))) continue;

@@ -8,7 +8,9 @@ const sourceTags = new Set(['contentsource', 'source', 'content_source']);
 const maxLength = 60;
 
 function isName(text: string): boolean {
-  return isFilled(text) && text.length <= maxLength && !/^https?:|^www\.|^\d{4}[-/年]/.test(text);
+  return (
+    isFilled(text) && text.length <= maxLength && !/^https?:|^www\.|^\d{4}[-/年]|。/.test(text)
+  );
 }
 
 /** Where the text comes from: the visible 来源 first, else the tag. */
