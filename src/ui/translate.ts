@@ -18,7 +18,9 @@ export type MessageKey = keyof typeof chinese | keyof typeof workbenchTexts;
 type MessageData = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, data?: MessageData) => string;
 
-type Language = 'zh_CN' | 'en';
+/** A language of the interface. */
+export type Language = 'zh_CN' | 'en';
+
 /** Texts of the workbench's rooms, one pair of files each. */
 const workbenchTexts = {
   ...assessmentChinese,

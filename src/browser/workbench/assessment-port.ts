@@ -5,12 +5,9 @@ import type { Overview } from '../../engine/model/assessment/overview.ts';
 import type { RoundEdit } from '../../engine/model/assessment/round-edit.ts';
 import { buildAgencyView } from '../../report/assessment/build-agency-view.ts';
 import { civilDateAt } from '../today.ts';
-import { addDemo } from './demo-records.ts';
-import { editRound } from './edit-round.ts';
 import { createBesideOpener } from './open-beside.ts';
 import type { Workbench } from './open-workbench.ts';
 import type { TellProgress } from './rejudge.ts';
-import { sweepDisk } from './sweep-disk.ts';
 
 type Wish = Pick<
   Assessment,
@@ -40,15 +37,14 @@ async function readOverview(
   id: string,
   systemKey: string | null,
 ): Promise<Overview | null> {
-  const assessment = await findAssessment(id);
-  const key = assessment?.systems.find((each) => each === systemKey) ?? assessment?.systems[0];
-  if (assessment === null || key === undefined) return null;
-  const [stored, runs, summaries] = await Promise.all([
-    findSystem(key),
+  const [assessment, runs, summaries] = await Promise.all([
+    findAssessment(id),
     listRuns(id),
     listSummaries(id),
   ]);
-  return buildOverview({ assessment, stored, runs, summaries });
+  const key = assessment?.systems.find((each) => each === systemKey) ?? assessment?.systems[0];
+  if (assessment === null || key === undefined) return null;
+  return buildOverview({ assessment, stored: await findSystem(key), runs, summaries });
 }
 
 async function readAgency(
@@ -107,14 +103,12 @@ function createOverviewReader(workbench: Workbench) {
 
 /** The assessment room's port over the workbench's records. */
 export function createAssessmentPort(workbench: Workbench, now: () => Date) {
-  // Nobody waits for it, and where it fails nothing is lost: it is tried again the next time.
-  sweepDisk(workbench, now).catch(() => undefined);
   return {
     list: workbench.listAssessments,
     find: workbench.findAssessment,
     create: (wish: Wish) => createRound(workbench, wish, now()),
-    edit: (id: string, edit: RoundEdit, onProgress: TellProgress) =>
-      editRound(workbench, { id, edit }, now, onProgress),
+    edit: async (id: string, edit: RoundEdit, onProgress: TellProgress) =>
+      (await import('./edit-round.ts')).editRound(workbench, { id, edit }, now, onProgress),
     listSystems: workbench.listSystems,
     listRuns: workbench.listRuns,
     listSummaries: workbench.listSummaries,
@@ -122,7 +116,7 @@ export function createAssessmentPort(workbench: Workbench, now: () => Date) {
     readAgency: (...key: [assessmentId: string, targetId: string, systemKey: string]) =>
       readAgency(workbench, key),
     countForRail: (assessmentId: string | null) => countForRail(workbench, assessmentId),
-    addDemo: () => addDemo(workbench, now),
+    addDemo: async () => (await import('./demo-records.ts')).addDemo(workbench, now),
     remove: workbench.removeAssessment,
     restore: workbench.restoreAssessment,
     listRemoved: workbench.listRemoved,

@@ -5,7 +5,7 @@ import { openAuditDatabase } from '../crawl/audit-database.ts';
 import type { Workbench } from './open-workbench.ts';
 import { readRecord } from './read-records.ts';
 import { rejudgeAll, type RejudgedRound, type RejudgeWish, type TellProgress } from './rejudge.ts';
-import { putSheet } from './sheet-records.ts';
+import { putSheet } from './put-sheet.ts';
 
 const gone = '这个评估任务已经移除，没有可修改的对象。';
 const busy = '这个任务正在检查，监测时间点暂不能改；请先暂停检查。';

@@ -1,23 +1,13 @@
-import { openAuditDatabase } from '../crawl/audit-database.ts';
 import { createAssessmentPort } from './assessment-port.ts';
-import { createExportsPort } from './exports-port.ts';
-import { createJudgementPort } from './judgement-port.ts';
 import { openWorkbench } from './open-workbench.ts';
-import { createSystemsPort } from './systems-port.ts';
-import { createTargetsPort } from './targets-port.ts';
 
-/** Opens the workbench's records and the ports of the rooms over them. */
+/** Opens the workbench's records and the port that rounds are seen through. The other rooms need far more code: it comes when one is opened. */
 export async function openPorts(now: () => Date) {
   const workbench = await openWorkbench(now);
-  const audits = await openAuditDatabase();
+  let opening: ReturnType<typeof openRooms> | null = null;
+  const openRooms = async () => (await import('./open-rooms.ts')).openRooms(workbench, now);
   return {
-    judgement: {
-      ...createJudgementPort(workbench, audits.findResult, now),
-      capture: null,
-    },
     assessments: createAssessmentPort(workbench, now),
-    exports: createExportsPort(workbench, now),
-    systems: createSystemsPort(workbench, now),
-    targets: await createTargetsPort(workbench, now),
+    openRooms: () => (opening ??= openRooms()),
   };
 }

@@ -1,55 +1,12 @@
-import { buildSheet, reviewSheet, type ReviewedSheet, summarizeSheet } from '../../engine/index.ts';
-import type { TargetRun } from '../../engine/model/assessment/assessment.ts';
+import { reviewSheet, type ReviewedSheet } from '../../engine/index.ts';
 import { HumanVerdict } from '../../engine/model/assessment/human-verdict.ts';
-import { ScoreSheet, type SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
+import { ScoreSheet } from '../../engine/model/assessment/score-sheet.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import { changeVerdict, isConflict, type SheetKey, type VerdictChange } from './change-verdict.ts';
 import type { ChangeNotices } from './change-notice.ts';
 import { readRecord, readRecords } from './read-records.ts';
-import type { SheetUnder } from './rejudge.ts';
 import type { SystemRecords } from './system-records.ts';
 import { keysUnder, type WorkbenchDatabase } from './workbench-database.ts';
-
-/** The stores of one step that a sheet is written in. */
-export interface SheetStores {
-  readonly verdicts: { readonly getAll: (keys: IDBKeyRange) => Promise<readonly unknown[]> };
-  readonly sheets: { readonly put: (sheet: ScoreSheet) => Promise<unknown> };
-  readonly summaries: { readonly put: (summary: SheetSummary) => Promise<unknown> };
-}
-
-/** Writes a sheet with the summary that follows from it and from the verdicts of people, which stay. */
-export async function putSheet(
-  { verdicts, sheets, summaries }: SheetStores,
-  { sheet, stored }: SheetUnder,
-): Promise<void> {
-  const key = keysUnder(sheet.assessmentId, sheet.targetId, sheet.systemKey);
-  const kept = readRecords(HumanVerdict, await verdicts.getAll(key));
-  const summary = summarizeSheet(reviewSheet(sheet, kept, stored.system), sheet.judgedAt);
-  await Promise.all([sheets.put(sheet), summaries.put(summary)]);
-}
-
-/** Keeps what the audits found of one agency under every system of the round; tells the archives that the sheets before rested on. */
-async function keepSheets(
-  database: WorkbenchDatabase,
-  sheets: readonly SheetUnder[],
-  run: TargetRun,
-): Promise<readonly string[]> {
-  const work = database.transaction(['sheets', 'summaries', 'runs', 'verdicts'], 'readwrite');
-  const stores = {
-    verdicts: work.objectStore('verdicts'),
-    sheets: work.objectStore('sheets'),
-    summaries: work.objectStore('summaries'),
-  };
-  const replaced = new Set<string>();
-  for (const each of sheets) {
-    const { assessmentId, targetId, systemKey, auditId } = each.sheet;
-    const before = await work.objectStore('sheets').get([assessmentId, targetId, systemKey]);
-    if (before !== undefined && before.auditId !== auditId) replaced.add(before.auditId);
-    await putSheet(stores, each);
-  }
-  await Promise.all([work.objectStore('runs').put(run), work.done]);
-  return [...replaced];
-}
 
 /** Score sheets of the agencies and the human verdicts beside them. */
 export function createSheetRecords(
@@ -95,15 +52,16 @@ export function createSheetRecords(
       auditId: string,
       audits: readonly SiteAudit[],
     ): Promise<readonly string[]> => {
+      // Judging needs the whole engine; reading what was judged does not.
+      const { keepAudit } = await import('./keep-audit.ts');
+      const known = await Promise.all(systems.map(findSystem));
+      const found = known.flatMap((stored, i) => {
+        const audit = audits[i];
+        return audit === undefined ? [] : [{ stored, audit }];
+      });
       const judgedAt = now().toISOString();
       const place = { assessmentId, targetId, auditId, judgedAt };
-      const known = await Promise.all(systems.map(findSystem));
-      const sheets = known.flatMap((stored, i) => {
-        const audit = audits[i];
-        return audit === undefined ? [] : [{ stored, sheet: buildSheet(audit, stored, place) }];
-      });
-      const ended = { state: 'judged', auditId, message: '', updatedAt: judgedAt } as const;
-      const replaced = await keepSheets(database, sheets, { assessmentId, targetId, ...ended });
+      const replaced = await keepAudit(database, place, found);
       notices.tell({ kind: 'sheets', assessmentId, targetId });
       return replaced;
     },

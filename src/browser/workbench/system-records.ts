@@ -1,13 +1,7 @@
-import { builtInSystems } from '../../engine/index.ts';
 import { StoredSystem } from '../../engine/model/assessment/assessment.ts';
 import type { ChangeNotices } from './change-notice.ts';
 import { readRecord, readRecords } from './read-records.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
-
-/** Key of a version of a system. */
-export function systemKeyOf({ id, version, year }: StoredSystem['system']): string {
-  return `${id}@${version ?? String(year)}`;
-}
 
 /**
  * The table that an audit names: by the key of a version or by the id of a built-in one. An id of an own table means its latest version.
@@ -23,37 +17,26 @@ export function findNamed(systems: readonly StoredSystem[], name: string): Store
   );
 }
 
-async function listShipped(): Promise<readonly StoredSystem[]> {
-  return await Promise.all(
-    builtInSystems.map(async ({ load }): Promise<StoredSystem> => {
-      const system = await load();
-      const key = systemKeyOf(system);
-      return { key, origin: 'built-in', basedOn: null, system, createdAt: '', note: '' };
-    }),
-  );
-}
-
 /** Indicator systems: those that the project ships, and every version of the user's own. */
 export function createSystemRecords(database: WorkbenchDatabase, notices: ChangeNotices) {
-  let reading: Promise<readonly StoredSystem[]> | null = null;
-  // Ten tables are read and checked: not before somebody asks for one of them.
-  const readShipped = (): Promise<readonly StoredSystem[]> => (reading ??= listShipped());
+  // The tables are fetched when somebody asks for one of them.
+  const openShipped = () => import('./shipped-systems.ts');
   return {
     listSystems: async (): Promise<readonly StoredSystem[]> => [
-      ...(await readShipped()),
+      ...(await (await openShipped()).listShipped()),
       ...readRecords(StoredSystem, await database.getAll('systems')),
     ],
     /** Errors: rejects where no version has that key. */
     findSystem: async (key: string): Promise<StoredSystem> => {
       const found =
         readRecord(StoredSystem, await database.get('systems', key)) ??
-        (await readShipped()).find((stored) => stored.key === key);
+        (await (await openShipped()).findShipped(key));
       if (found === undefined) throw new Error(`没有这个指标体系：${key}`);
       return found;
     },
     /** Keeps a version that is new; one that is there is never written over. Errors: rejects where it exists. */
     addSystem: async (stored: StoredSystem): Promise<void> => {
-      if ((await readShipped()).some(({ key }) => key === stored.key)) {
+      if ((await (await openShipped()).findShipped(stored.key)) !== undefined) {
         throw new Error(`已有这个版本：${stored.key}`);
       }
       await database.add('systems', stored);

@@ -23,7 +23,7 @@ import { goBack, type VersionReturn } from './go-back.ts';
 import { readImportedFile } from './import-system.ts';
 import type { Workbench } from './open-workbench.ts';
 import type { TellProgress } from './rejudge.ts';
-import { systemKeyOf } from './system-records.ts';
+import { systemKeyOf } from './shipped-systems.ts';
 import { type FinishedTrial, runTrial } from './system-trial.ts';
 
 interface Draft {

@@ -9,7 +9,7 @@ import type {
 } from '../../engine/model/assessment/target-sheet.ts';
 import type { Result } from '../../engine/model/result.ts';
 import { exportFileName } from '../../report/export-file-name.ts';
-import { openAuditDatabase } from '../crawl/audit-database.ts';
+import type { AuditDatabase } from '../crawl/audit-database.ts';
 import { listMissingOrigins, requestOrigins } from '../crawl/permissions.ts';
 import { saveFile } from '../save-file.ts';
 import { civilDateAt } from '../today.ts';
@@ -105,8 +105,7 @@ function createRunPort(queue: RunQueue) {
 }
 
 /** The port of the room 监测对象: the agencies of a round, and the queue that reads their portals. */
-export async function createTargetsPort(workbench: Workbench, now: () => Date) {
-  const audits = await openAuditDatabase();
+export function createTargetsPort(workbench: Workbench, audits: AuditDatabase, now: () => Date) {
   const sites = createSiteRunner(audits, workbench, now);
   const progress = openQueueProgress(() => now().getTime());
   const queue = createRunQueue({ workbench, sites, now }, progress);

@@ -1,8 +1,8 @@
-import { isVetoed } from '../checklist/build-checklist.ts';
 import type { HumanVerdict } from '../model/assessment/human-verdict.ts';
 import type { ScoreSheet, SheetItem } from '../model/assessment/score-sheet.ts';
 import type { Checklist, ChecklistItem } from '../model/checklist.ts';
 import type { Indicator, IndicatorSystem } from '../model/indicator-system.ts';
+import { isVetoed } from '../score/policies.ts';
 import { type JudgedItem, roundTo, sumScore } from '../score/sum-score.ts';
 
 /** One item with what the machine said, what the person said, and what counts. */

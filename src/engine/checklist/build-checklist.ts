@@ -3,6 +3,7 @@ import type { Checklist } from '../model/checklist.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type JudgedItem, sumScore } from '../score/sum-score.ts';
+import { isVetoed } from '../score/policies.ts';
 import { type ChecklistInput, judgeItem } from './judge-item.ts';
 
 const rankOf: Readonly<Record<Outcome, number>> = {
@@ -27,13 +28,6 @@ function compareFindings(a: Finding, b: Finding): number {
 export function listJudgedItems(input: ChecklistInput): readonly JudgedItem[] {
   const findings = input.findings.toSorted(compareFindings);
   return input.system.items.map((indicator) => judgeItem(indicator, { ...input, findings }));
-}
-
-/** Whether a decided veto leaves no score; what a person must confirm never vetoes. */
-export function isVetoed(judged: readonly JudgedItem[]): boolean {
-  return judged.some(
-    ({ indicator, item }) => indicator.scoring.rule === 'veto' && item.outcome === 'failed',
-  );
 }
 
 /**

@@ -30,9 +30,14 @@ function readBuiltIn(json: unknown): IndicatorSystem {
   return { ...parsed.value, items };
 }
 
-// Imported at once: an extension's worker cannot import while it runs.
+// Imported at once: an extension's worker cannot import while it runs. Checked once, when it is asked for.
 function builtIn(id: string, name: string, json: unknown): BuiltInSystem {
-  return { id, name, load: () => Promise.resolve().then(() => readBuiltIn(json)) };
+  let reading: Promise<IndicatorSystem> | null = null;
+  return {
+    id,
+    name,
+    load: () => (reading ??= Promise.resolve().then(() => readBuiltIn(json))),
+  };
 }
 
 /** The checklist of one page: every audit that a single page can answer, no points. The default. */

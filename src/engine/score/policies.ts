@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator-system.ts';
+import type { JudgedItem } from './sum-score.ts';
 import { subjectKey, type WeighedSubject } from './weigh-subjects.ts';
 
 /** What a policy knows of one item. */
@@ -106,4 +107,11 @@ export function scoreItem(scoreCase: ScoreCase): Score {
     case 'unscored':
       return unscored;
   }
+}
+
+/** Whether a decided veto leaves no score; what a person must confirm never vetoes. */
+export function isVetoed(judged: readonly JudgedItem[]): boolean {
+  return judged.some(
+    ({ indicator, item }) => indicator.scoring.rule === 'veto' && item.outcome === 'failed',
+  );
 }

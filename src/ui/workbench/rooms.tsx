@@ -1,76 +1,49 @@
-import { lazy, use } from 'react';
+import { useCallback } from 'react';
 import type { AssessmentPort } from '../assessment/assessment-port.ts';
-import type { ExportsPort } from '../exports/exports-port.ts';
-import type { SystemsPort } from '../systems/systems-port.ts';
-import type { TargetsPort } from '../targets/targets-port.ts';
-import type { JudgementPort } from '../judgement/judgement-port.ts';
-import type { Result } from '../../engine/model/result.ts';
+import { AssessmentRoom } from '../assessment/assessment-room.tsx';
+import { RoundHeader } from '../assessment/round-header.tsx';
 import { useTranslate } from '../translate.ts';
+import type { FarPorts } from './far-rooms.tsx';
 import { assessmentIdOf, type Route } from './route.ts';
-
-/** 全站检查, loaded when it is first opened. */
-export const SiteDesk = lazy(async () => ({
-  default: (await import('../audit/site-desk.tsx')).SiteDesk,
-}));
-
-const AssessmentRoom = lazy(async () => ({
-  default: (await import('../assessment/assessment-room.tsx')).AssessmentRoom,
-}));
-
-const SystemsRoom = lazy(async () => ({
-  default: (await import('../systems/systems-room.tsx')).SystemsRoom,
-}));
-
-const TargetsRoom = lazy(async () => ({
-  default: (await import('../targets/targets-room.tsx')).TargetsRoom,
-}));
-
-const RoundHeader = lazy(async () => ({
-  default: (await import('../assessment/round-header.tsx')).RoundHeader,
-}));
-
-const RunBar = lazy(async () => ({
-  default: (await import('../targets/run-bar.tsx')).RunBar,
-}));
-
-const JudgementRoom = lazy(async () => ({
-  default: (await import('../judgement/judgement-room.tsx')).JudgementRoom,
-}));
-
-const ExportsRoom = lazy(async () => ({
-  default: (await import('../exports/exports-room.tsx')).ExportsRoom,
-}));
+import { useOpened } from './use-opened.ts';
 
 /** The ports of the rooms that share the workbench's records. */
 export interface AssessmentPorts {
   readonly assessments: AssessmentPort;
-  readonly exports: ExportsPort;
-  readonly judgement: JudgementPort;
-  readonly systems: SystemsPort;
-  readonly targets: TargetsPort;
+  /** Opens the ports of the other rooms; the same ones each time. */
+  readonly openRooms: () => Promise<FarPorts>;
+}
+
+/** Says why the records cannot be opened. */
+export function NotOpened({ message }: { message: string }) {
+  const t = useTranslate();
+  return (
+    <div className="room">
+      <p className="refusals" role="alert">
+        {t('workbenchNotOpened', { message })}
+      </p>
+    </div>
+  );
 }
 
 /** The room that the address names, between the head of the round and its run. */
 export function AssessmentRooms({
-  opening,
+  ports,
   route,
+  isCalm,
 }: {
-  opening: Promise<Result<AssessmentPorts>>;
+  ports: AssessmentPorts;
   route: Route;
+  /** Whether there is time to fetch the rooms that nobody asked for yet. */
+  isCalm: boolean;
 }) {
-  const t = useTranslate();
-  const opened = use(opening);
   const assessmentId = assessmentIdOf(route);
-  if (!opened.ok) {
-    return (
-      <div className="room">
-        <p className="refusals" role="alert">
-          {t('workbenchNotOpened', { message: opened.error.message })}
-        </p>
-      </div>
-    );
-  }
-  const ports = opened.value;
+  const isNear = route.room === 'assessments';
+  const openFar = useCallback(async () => {
+    const [far, parts] = await Promise.all([ports.openRooms(), import('./far-rooms.tsx')]);
+    return { far, ...parts };
+  }, [ports]);
+  const opened = useOpened(openFar, isCalm || !isNear);
   return (
     <>
       {assessmentId === null ? null : (
@@ -78,30 +51,17 @@ export function AssessmentRooms({
           key={assessmentId}
           port={ports.assessments}
           assessmentId={assessmentId}
-          isHeading={route.room === 'assessments'}
+          isHeading={isNear}
         />
       )}
-      <AssessmentRoomOf ports={ports} route={route} />
-      <RunBar port={ports.targets} assessmentId={assessmentId} />
+      {isNear ? <AssessmentRoom port={ports.assessments} path={route.path} /> : null}
+      {opened?.ok === true ? (
+        <>
+          <opened.value.FarRoom ports={opened.value.far} route={route} />
+          <opened.value.RunOfRound ports={opened.value.far} route={route} />
+        </>
+      ) : null}
+      {opened?.ok === false && !isNear ? <NotOpened message={opened.error.message} /> : null}
     </>
   );
-}
-
-function AssessmentRoomOf({ ports, route }: { ports: AssessmentPorts; route: Route }) {
-  const { assessments, judgement, systems, targets } = ports;
-  switch (route.room) {
-    case 'assessments':
-      return <AssessmentRoom port={assessments} path={route.path} />;
-    case 'targets':
-      return <TargetsRoom port={targets} path={route.path} />;
-    case 'review':
-      return <JudgementRoom port={judgement} path={route.path} />;
-    case 'systems':
-      return <SystemsRoom port={systems} path={route.path} />;
-    case 'exports':
-      return <ExportsRoom port={ports.exports} path={route.path} />;
-    case 'site':
-    case 'reports':
-      return null;
-  }
 }

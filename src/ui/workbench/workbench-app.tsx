@@ -1,14 +1,20 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
-import type { Result } from '../../engine/model/result.ts';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Settings } from '../../engine/model/settings.ts';
 import type { AuditPort } from '../audit/audit-port.ts';
-import { TranslateContext, chooseLanguage, createTranslate } from '../translate.ts';
+import { chooseLanguage, createTranslate, type Language, TranslateContext } from '../translate.ts';
 import { Rail } from './rail.tsx';
 import { ReportDesk } from './report-desk.tsx';
 import type { ReportPort } from './report-port.ts';
 import { useRailCounts } from './use-rail-counts.ts';
-import { type AssessmentPorts, AssessmentRooms, SiteDesk } from './rooms.tsx';
+import { type AssessmentPorts, AssessmentRooms, NotOpened } from './rooms.tsx';
 import { assessmentIdOf, isRoundRoom, type Room, type Route, useRoute } from './route.ts';
+import { useIsCalm } from './use-is-calm.ts';
+import { useOpened } from './use-opened.ts';
+
+/** 全站检查, loaded when it is first opened. */
+const SiteDesk = lazy(async () => ({
+  default: (await import('../audit/site-desk.tsx')).SiteDesk,
+}));
 
 const assessmentRooms: readonly Room[] = ['assessments', 'targets', 'systems', 'review', 'exports'];
 
@@ -32,16 +38,13 @@ function useRound(route: Route): string | null {
   return shown;
 }
 
-/** Records that cannot be opened are told in the rooms; the other desks go on. */
-async function settleOpening(
-  open: () => Promise<AssessmentPorts>,
-): Promise<Result<AssessmentPorts>> {
-  try {
-    return { ok: true, value: await open() };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, error: { code: 'not-opened', message } };
-  }
+/** Gives the document its language, its colours and its title. */
+function useDressing(language: Language, theme: Settings['theme'], title: string): void {
+  useEffect(() => {
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+    document.documentElement.dataset['theme'] = theme;
+    document.title = title;
+  }, [language, theme, title]);
 }
 
 /** The workbench page with the person's settings applied. */
@@ -68,14 +71,12 @@ export function WorkbenchApp({
   const route = useRoute(startUrl === null ? 'assessments' : 'site');
   const isAssessing = assessmentRooms.includes(route.room);
   const audits = useOpening(openAudits, route.room === 'site');
-  const assessments = useOpening(() => settleOpening(openAssessments), isAssessing);
-  useEffect(() => {
-    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
-    document.documentElement.dataset['theme'] = settings.theme;
-    document.title = translate('workbenchTitle');
-  }, [language, settings.theme, translate]);
+  const assessments = useOpened(openAssessments, isAssessing);
+  const isCalm = useIsCalm();
+  useDressing(language, settings.theme, translate('workbenchTitle'));
   const assessmentId = useRound(route);
-  const counts = useRailCounts(assessments, assessmentId);
+  const port = assessments?.ok === true ? assessments.value.assessments : null;
+  const counts = useRailCounts(isCalm ? port : null, assessmentId);
   return (
     <TranslateContext value={translate}>
       <div className="workbench">
@@ -83,9 +84,11 @@ export function WorkbenchApp({
         <main className="workbench-main">
           {assessments === null ? null : (
             <div hidden={!isAssessing}>
-              <Suspense fallback={null}>
-                <AssessmentRooms opening={assessments} route={route} />
-              </Suspense>
+              {assessments.ok ? (
+                <AssessmentRooms ports={assessments.value} route={route} isCalm={isCalm} />
+              ) : (
+                <NotOpened message={assessments.error.message} />
+              )}
             </div>
           )}
           {/* Stays drawn while another room is shown: a form half filled in is not lost. */}
