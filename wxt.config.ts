@@ -12,7 +12,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    // The end-to-end build asks nothing: no program can answer the browser's question.
+    permissions: ['storage', 'activeTab', 'scripting', ...(mode === 'e2e' ? ['pageCapture'] : [])],
     // Asked for one portal at a time, in the click that starts its audit.
     // A picture of the page in front asks for '<all_urls>': browsers take nothing less for it, unless the icon was clicked there.
     optional_host_permissions: ['<all_urls>'],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
 import { openBeside, openDemo } from './support/workbench.ts';
@@ -21,6 +21,24 @@ async function readCount(page: Page, text: RegExp): Promise<number> {
   const line = page.getByText(text).first();
   await expect(line).toBeVisible();
   return Number(/\d+/.exec(await line.innerText())?.[0]);
+}
+
+/** Drags over the left upper quarter of a picture. */
+async function dragOver(page: Page, picture: Locator): Promise<void> {
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error('no picture');
+  await page.mouse.move(box.x + 1, box.y + 1);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 4);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.up();
+}
+
+async function readSize(picture: Locator): Promise<{ width: number; height: number }> {
+  return await picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return { width: image.naturalWidth, height: image.naturalHeight };
+  });
 }
 
 test('an agency is judged by keyboard, and all counts follow', async ({ host }, info) => {
@@ -88,10 +106,29 @@ test('evidence is taken beside the page and stays verifiable', async ({ host }, 
   await expect(panel.getByText('证据 1 件')).toBeVisible();
   await expect(panel.getByRole('img', { name: '首页没有公开入口' })).toBeVisible();
 
+  await panel.getByRole('button', { name: '截图' }).click();
+  await dragOver(panel, dialog.getByRole('img'));
+  await panel.screenshot({ path: info.outputPath('region.png') });
+  await dialog.getByRole('button', { name: '保存选区' }).press('Enter');
+  await expect(panel.getByText('证据 2 件')).toBeVisible();
+  await expect(panel.getByRole('button', { name: '截图' })).toBeFocused();
+  const pictures = panel.locator('.evidence-list img');
+  const [whole, region] = [await readSize(pictures.first()), await readSize(pictures.last())];
+  expect(region.width).toBeCloseTo(whole.width / 2, -1);
+  expect(region.height).toBeLessThan(whole.height / 2 + 80);
+  await pictures.last().screenshot({ path: info.outputPath('region-kept.png') });
+
   await portal.getByText('要闻动态').click({ clickCount: 3 });
   await panel.getByRole('button', { name: '摘录选中文字' }).click();
-  await expect(panel.getByText('证据 2 件')).toBeVisible();
+  await expect(panel.getByText('证据 3 件')).toBeVisible();
   await expect(panel.getByRole('blockquote')).toContainText(['首页没有公开入口', '要闻动态']);
+
+  await panel.getByRole('button', { name: '保存网页（MHTML）' }).click();
+  await expect(panel.getByText('证据 4 件')).toBeVisible();
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('link', { name: '下载' }).click();
+  const copy = await readFile(await (await download).path(), 'latin1');
+  expect(copy).toContain('Snapshot-Content-Location: http://a6.demo.lanxi-demo.gov.cn/home.html');
   await panel.screenshot({ path: info.outputPath('panel.png') });
   expect(await findViolations(panel)).toEqual([]);
   await panel.emulateMedia({ colorScheme: 'dark' });

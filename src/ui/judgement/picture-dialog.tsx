@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatMoment } from '../format-moment.ts';
 import { useTranslate } from '../translate.ts';
 import type { Region, Taken } from './judgement-port.ts';
@@ -33,17 +33,20 @@ const percent = (share: number): string => `${String(share * 100)}%`;
 function Cropping({
   address,
   region,
+  isLarge,
   onRegion,
 }: {
   address: string;
   region: Region | null;
+  /** Drawn dot by dot, to be moved under the eye. */
+  isLarge: boolean;
   onRegion: (region: Region | null) => void;
 }) {
   const t = useTranslate();
   const [start, setStart] = useState<Point | null>(null);
   return (
     <div
-      className="cropping"
+      className={isLarge ? 'cropping is-large' : 'cropping'}
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -79,6 +82,48 @@ function usePictureAddress(content: Blob): string | null {
   return address;
 }
 
+/** What is said of the picture, and the way out. */
+function KeepForm({
+  isRegion,
+  onKeep,
+  onDiscard,
+}: {
+  isRegion: boolean;
+  onKeep: (text: string) => void;
+  onDiscard: () => void;
+}) {
+  const t = useTranslate();
+  const caption = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  useEffect(() => caption.current?.focus(), []);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onKeep(text.trim());
+      }}
+    >
+      <label>
+        <span>{t('evidence_caption')}</span>
+        <input
+          ref={caption}
+          value={text}
+          maxLength={500}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </label>
+      <p className="dialog-tools">
+        <button type="submit" className="button primary">
+          {t(isRegion ? 'evidence_keepRegion' : 'evidence_keepWhole')}
+        </button>{' '}
+        <button type="button" className="button" onClick={onDiscard}>
+          {t('evidence_discard')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
 /** Shows the picture just taken: the whole of it is kept, or a region that is dragged on it. */
 export function PictureDialog({
   picture,
@@ -93,10 +138,12 @@ export function PictureDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const address = usePictureAddress(picture.content);
   const [region, setRegion] = useState<Region | null>(null);
-  const [text, setText] = useState('');
-  useEffect(() => {
+  const [isLarge, setIsLarge] = useState(false);
+  // Before the form takes the focus: what is closed gives it back to where it was.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const close = (): void => dialog.current?.close();
   return (
     <dialog
       ref={dialog}
@@ -109,24 +156,26 @@ export function PictureDialog({
         {formatMoment(picture.at)} · {t('evidence_drag')}
       </p>
       {address === null ? null : (
-        <Cropping address={address} region={region} onRegion={setRegion} />
+        <div className="crop-ground" tabIndex={0} role="region" aria-label={t('evidence_preview')}>
+          <Cropping address={address} region={region} isLarge={isLarge} onRegion={setRegion} />
+        </div>
       )}
-      <label>
-        <span>{t('evidence_caption')}</span>
-        <input value={text} maxLength={500} onChange={({ target }) => setText(target.value)} />
+      <label className="crop-size">
+        <input
+          type="checkbox"
+          checked={isLarge}
+          onChange={({ target }) => setIsLarge(target.checked)}
+        />{' '}
+        {t('evidence_large')}
       </label>
-      <p className="dialog-tools">
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => onKeep(region, text.trim())}
-        >
-          {t(region === null ? 'evidence_keepWhole' : 'evidence_keepRegion')}
-        </button>{' '}
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          {t('evidence_discard')}
-        </button>
-      </p>
+      <KeepForm
+        isRegion={region !== null}
+        onDiscard={close}
+        onKeep={(text) => {
+          close();
+          onKeep(region, text);
+        }}
+      />
     </dialog>
   );
 }
