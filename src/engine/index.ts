@@ -68,3 +68,10 @@ export { levelWord } from './data/target-columns.ts';
 export { compareVerdicts } from './assessment/agreement.ts';
 export { parseVerdictFile, type SecondLook } from './assessment/parse-verdict-file.ts';
 export { buildDemoRound, type DemoRound } from './assessment/build-demo-round.ts';
+export { type HandedOut, readReplies } from './assessment/read-replies.ts';
+export {
+  type LaterLook,
+  notRechecked,
+  type ProblemBefore,
+  recheckProblem,
+} from './assessment/recheck-problem.ts';

@@ -7,6 +7,8 @@ import exportsEnglish from './messages/exports.en.json' with { type: 'json' };
 import exportsChinese from './messages/exports.zh_CN.json' with { type: 'json' };
 import judgementEnglish from './messages/judgement.en.json' with { type: 'json' };
 import judgementChinese from './messages/judgement.zh_CN.json' with { type: 'json' };
+import rectificationEnglish from './messages/rectification.en.json' with { type: 'json' };
+import rectificationChinese from './messages/rectification.zh_CN.json' with { type: 'json' };
 import systemsEnglish from './messages/systems.en.json' with { type: 'json' };
 import systemsChinese from './messages/systems.zh_CN.json' with { type: 'json' };
 import targetsEnglish from './messages/targets.en.json' with { type: 'json' };
@@ -26,6 +28,7 @@ const workbenchTexts = {
   ...assessmentChinese,
   ...exportsChinese,
   ...judgementChinese,
+  ...rectificationChinese,
   ...systemsChinese,
   ...targetsChinese,
   ...workbenchChinese,
@@ -34,6 +37,7 @@ const workbenchEnglishTexts: Readonly<Record<keyof typeof workbenchTexts, string
   ...assessmentEnglish,
   ...exportsEnglish,
   ...judgementEnglish,
+  ...rectificationEnglish,
   ...systemsEnglish,
   ...targetsEnglish,
   ...workbenchEnglish,

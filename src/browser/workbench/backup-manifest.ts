@@ -10,6 +10,7 @@ export const backupStores = [
   'adjudications',
   'pastVerdicts',
   'evidence',
+  'rectifications',
 ] as const;
 export type BackupStore = (typeof backupStores)[number];
 

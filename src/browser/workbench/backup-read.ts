@@ -163,6 +163,7 @@ function readRecords(manifest: BackupManifest, files: Files): Records {
     adjudications: parseStore('adjudications', schemas.adjudications, records),
     pastVerdicts: parseStore('pastVerdicts', schemas.pastVerdicts, records),
     evidence: parseStore('evidence', schemas.evidence, records),
+    rectifications: parseStore('rectifications', schemas.rectifications, records),
   };
 }
 

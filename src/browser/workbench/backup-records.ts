@@ -19,6 +19,7 @@ export function keyOf(record: AnyRecord): string | string[] {
   if ('schema' in record) return record.id;
   const { assessmentId, targetId } = record;
   if ('sha256' in record) return [assessmentId, targetId, record.id];
+  if ('problemId' in record) return [assessmentId, targetId, record.problemId];
   if (!('systemKey' in record)) return [assessmentId, targetId];
   const sheet = [assessmentId, targetId, record.systemKey];
   if (!('itemId' in record)) return sheet;

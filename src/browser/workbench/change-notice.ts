@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 /** What changed in the workbench's data; every open tab of the workbench and the side panel hears of it. */
 export const ChangeNotice = z.object({
-  kind: z.enum(['assessments', 'systems', 'runs', 'sheets', 'verdicts', 'evidence']),
+  kind: z.enum([
+    'assessments',
+    'systems',
+    'runs',
+    'sheets',
+    'verdicts',
+    'evidence',
+    'rectifications',
+  ]),
   assessmentId: z.string().nullable(),
   targetId: z.string().nullable(),
 });

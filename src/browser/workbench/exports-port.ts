@@ -62,6 +62,15 @@ async function saveBackup(
 /** One tab at a time writes a backup back; the others wait. */
 const restoreLock = 'mingcha-workbench-restore';
 
+const changedKinds = [
+  'assessments',
+  'systems',
+  'runs',
+  'sheets',
+  'verdicts',
+  'rectifications',
+] as const;
+
 /** The way back from a backup, and the way back from that. */
 function createRestorer(workbench: Workbench, now: () => Date) {
   const { database, notices, listSystems } = workbench;
@@ -74,7 +83,7 @@ function createRestorer(workbench: Workbench, now: () => Date) {
       return await navigator.locks.request(restoreLock, async () => {
         const shipped = (await listSystems()).filter(({ origin }) => origin === 'built-in');
         const done = await work(audits, { shipped, moment: now().toISOString() });
-        for (const kind of ['assessments', 'systems', 'runs', 'sheets', 'verdicts'] as const) {
+        for (const kind of changedKinds) {
           notices.tell({ kind, assessmentId: null, targetId: null });
         }
         return done;

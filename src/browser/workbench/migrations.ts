@@ -1,8 +1,9 @@
 import type { Migration, StoredRecords } from './migration.ts';
 import { v1ToV2 } from './v1-to-v2.ts';
+import { v2ToV3 } from './v2-to-v3.ts';
 
 /** Every step, in order; version 1 is the first that was kept. Each brings an example of the version before in its test. */
-export const migrations: readonly Migration[] = [v1ToV2];
+export const migrations: readonly Migration[] = [v1ToV2, v2ToV3];
 
 /** Version of the stored data. */
 export const workbenchVersion = migrations.at(-1)?.to ?? 1;

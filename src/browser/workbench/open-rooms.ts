@@ -2,6 +2,7 @@ import { openAuditDatabase } from '../crawl/audit-database.ts';
 import { createExportsPort } from './exports-port.ts';
 import { createJudgementPort } from './judgement-port.ts';
 import type { Workbench } from './open-workbench.ts';
+import { createRectificationPort } from './rectification-port.ts';
 import { sweepDisk } from './sweep-disk.ts';
 import { createSystemsPort } from './systems-port.ts';
 import { createTargetsPort } from './targets-port.ts';
@@ -16,6 +17,7 @@ export async function openRooms(workbench: Workbench, now: () => Date) {
       ...createJudgementPort(workbench, audits.findResult, now),
       capture: null,
     },
+    rectification: createRectificationPort(workbench, audits.findResult, now),
     exports: createExportsPort(workbench, now),
     systems: createSystemsPort(workbench, now),
     targets: createTargetsPort(workbench, audits, now),

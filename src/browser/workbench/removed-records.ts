@@ -18,6 +18,7 @@ export const dataStores = [
   'adjudications',
   'evidence',
   'evidenceBytes',
+  'rectifications',
 ] as const;
 
 /** Takes a round out for good. Only what is still marked as removed goes: another tab may just have brought it back. */

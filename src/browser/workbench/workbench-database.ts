@@ -12,6 +12,7 @@ import {
   PastVerdict,
 } from '../../engine/model/assessment/human-verdict.ts';
 import { KeptEvidence } from '../../engine/model/assessment/kept-evidence.ts';
+import { Rectification } from '../../engine/model/assessment/rectification.ts';
 import type { RemovedAssessment } from '../../engine/model/assessment/removed-assessment.ts';
 import { ScoreSheet, SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import { anyStoreOf } from './any-store.ts';
@@ -22,6 +23,7 @@ type TargetKey = [assessmentId: string, targetId: string];
 type SheetKey = [assessmentId: string, targetId: string, systemKey: string];
 type ItemKey = [assessmentId: string, targetId: string, systemKey: string, itemId: string];
 type PastKey = [...item: ItemKey, replacedAt: string];
+type ProblemKey = [assessmentId: string, targetId: string, problemId: string];
 type EvidenceKey = [assessmentId: string, targetId: string, id: string];
 
 /** Everything that the workbench keeps, one store a kind of record; keys begin with the assessment. */
@@ -39,6 +41,8 @@ export interface WorkbenchSchema extends DBSchema {
   pastVerdicts: { key: PastKey; value: PastVerdict };
   evidence: { key: EvidenceKey; value: KeptEvidence };
   evidenceBytes: { key: EvidenceKey; value: Uint8Array };
+  /** From version 3. */
+  rectifications: { key: ProblemKey; value: Rectification };
   /** What the last restored backup changed, so that it can be taken back; from version 2. */
   restoreUndo: { key: string; value: unknown };
 }
@@ -56,6 +60,7 @@ export const recordSchemas = {
   adjudications: Adjudication,
   pastVerdicts: PastVerdict,
   evidence: KeptEvidence,
+  rectifications: Rectification,
 } as const;
 
 const sheetPath = ['assessmentId', 'targetId', 'systemKey'];
@@ -79,6 +84,11 @@ const storesSince: readonly ((made: WorkbenchDatabase) => void)[] = [
   (made) => {
     made.createObjectStore('pastVerdicts', { keyPath: [...itemPath, 'replacedAt'] });
     made.createObjectStore('restoreUndo');
+  },
+  (made) => {
+    made.createObjectStore('rectifications', {
+      keyPath: ['assessmentId', 'targetId', 'problemId'],
+    });
   },
 ];
 

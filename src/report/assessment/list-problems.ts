@@ -14,6 +14,7 @@ function viewFinding(finding: Finding, itemId: string, unit: string | null): Pro
   const { message, severity, subject, evidence, rule, basis } = finding;
   const quoted = evidence.find(({ excerpt }) => excerpt !== '') ?? evidence[0];
   return {
+    id: finding.id,
     itemId,
     message,
     severity,
@@ -37,13 +38,15 @@ function viewHuman(
   const note = human?.note ?? '';
   const what = final.outcome === 'failed' ? '不符合' : '部分符合';
   const message = note === '' ? `经人工核实，“${final.title}”${what}。` : note;
+  const id = `item:${final.id}`;
   if (lead !== undefined) {
-    return { ...viewFinding(lead, final.id, unit), message, severity: 'deduct' };
+    return { ...viewFinding(lead, final.id, unit), id, message, severity: 'deduct' };
   }
   const nothing = { column: null, title: null, url: '', quote: '', rule: '', basis: [] };
   const capturedAt = human?.at ?? null;
   return {
     ...nothing,
+    id,
     itemId: final.id,
     message,
     severity: 'deduct',

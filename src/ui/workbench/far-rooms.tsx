@@ -2,6 +2,8 @@ import type { ExportsPort } from '../exports/exports-port.ts';
 import { ExportsRoom } from '../exports/exports-room.tsx';
 import type { JudgementPort } from '../judgement/judgement-port.ts';
 import { JudgementRoom } from '../judgement/judgement-room.tsx';
+import type { RectificationPort } from '../rectification/rectification-port.ts';
+import { RectificationRoom } from '../rectification/rectification-room.tsx';
 import type { SystemsPort } from '../systems/systems-port.ts';
 import { SystemsRoom } from '../systems/systems-room.tsx';
 import { RunBar } from '../targets/run-bar.tsx';
@@ -13,6 +15,7 @@ import { assessmentIdOf, type Route } from './route.ts';
 export interface FarPorts {
   readonly exports: ExportsPort;
   readonly judgement: JudgementPort;
+  readonly rectification: RectificationPort;
   readonly systems: SystemsPort;
   readonly targets: TargetsPort;
 }
@@ -26,6 +29,8 @@ export function FarRoom({ ports, route: { room, path } }: { ports: FarPorts; rou
       return <JudgementRoom port={ports.judgement} path={path} />;
     case 'systems':
       return <SystemsRoom port={ports.systems} path={path} />;
+    case 'rectification':
+      return <RectificationRoom port={ports.rectification} path={path} />;
     case 'exports':
       return <ExportsRoom port={ports.exports} path={path} />;
     case 'assessments':

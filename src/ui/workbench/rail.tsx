@@ -7,6 +7,7 @@ const groups: readonly (readonly { readonly room: Room; readonly key: MessageKey
     { room: 'targets', key: 'rail_targets' },
     { room: 'systems', key: 'rail_systems' },
     { room: 'review', key: 'rail_review' },
+    { room: 'rectification', key: 'rail_rectification' },
     { room: 'exports', key: 'rail_exports' },
   ],
   [

@@ -6,6 +6,7 @@ export const rooms = [
   'targets',
   'systems',
   'review',
+  'rectification',
   'exports',
   'site',
   'reports',

@@ -16,7 +16,14 @@ const SiteDesk = lazy(async () => ({
   default: (await import('../audit/site-desk.tsx')).SiteDesk,
 }));
 
-const assessmentRooms: readonly Room[] = ['assessments', 'targets', 'systems', 'review', 'exports'];
+const assessmentRooms: readonly Room[] = [
+  'assessments',
+  'targets',
+  'systems',
+  'review',
+  'rectification',
+  'exports',
+];
 
 /** Opens something when it is first wanted, and keeps it. */
 function useOpening<Value>(open: () => Promise<Value>, isWanted: boolean): Promise<Value> | null {

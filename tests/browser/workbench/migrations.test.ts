@@ -72,6 +72,7 @@ describe('data of version 1', () => {
     const workbench = await openWorkbench(now, name);
     expect(workbench.database.version).toBe(workbenchVersion);
     expectVersion2(await readAll(workbench));
+    expect(await workbench.database.getAll('rectifications')).toEqual([]);
     expect(await workbench.listAssessments()).toEqual(workbenchV1['assessments']);
     const key = ['round', 'county', 'lanxi-2026@2026'] as [string, string, string];
     expect((await workbench.readReviewed(key))?.items).toMatchObject([

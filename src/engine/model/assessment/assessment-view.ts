@@ -19,6 +19,8 @@ export type OutcomeTally = z.infer<typeof OutcomeTally>;
 
 /** A deduction with all that makes it stand: what, where, when, on what ground. */
 export const ProblemView = z.object({
+  /** The same over rounds: that of the finding, or of the item where a person spoke. */
+  id: z.string(),
   /** Number through the agency, from 1. */
   number: Count,
   itemId: z.string(),
