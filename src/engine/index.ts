@@ -63,6 +63,7 @@ export {
 export { checkSystem } from './assessment/check-system.ts';
 export { compareSystems, describeScoring } from './assessment/compare-systems.ts';
 export { blankItem, nextVersion } from './assessment/edit-system.ts';
+export { pairSystems, type SystemPair } from './assessment/pair-systems.ts';
 export { compareRounds, type TrialPair } from './assessment/trial-run.ts';
 export { levelWord } from './data/target-columns.ts';
 export { compareVerdicts } from './assessment/agreement.ts';

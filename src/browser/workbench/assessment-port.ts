@@ -2,12 +2,17 @@ import { buildOverview } from '../../engine/index.ts';
 import type { AgencyView } from '../../engine/model/assessment/agency-view.ts';
 import type { Assessment } from '../../engine/model/assessment/assessment.ts';
 import type { Overview } from '../../engine/model/assessment/overview.ts';
-import type { RoundEdit } from '../../engine/model/assessment/round-edit.ts';
+import type {
+  RoundEdit,
+  RoundEdited,
+  SystemsTrial,
+} from '../../engine/model/assessment/round-edit.ts';
 import { buildAgencyView } from '../../report/assessment/build-agency-view.ts';
 import { civilDateAt } from '../today.ts';
 import { createBesideOpener } from './open-beside.ts';
 import type { Workbench } from './open-workbench.ts';
 import type { TellProgress } from './rejudge.ts';
+import type { TriedSystems } from './try-systems.ts';
 
 type Wish = Pick<
   Assessment,
@@ -101,6 +106,37 @@ function createOverviewReader(workbench: Workbench) {
   };
 }
 
+/** Other tables for a round: tried, then applied as they were tried. */
+function createSystemsChange(workbench: Workbench, now: () => Date) {
+  let tried: TriedSystems | null = null;
+  return {
+    trySystems: async (
+      assessmentId: string,
+      keys: readonly string[],
+      onProgress: TellProgress,
+    ): Promise<SystemsTrial> => {
+      const { describeTrial, trySystems } = await import('./try-systems.ts');
+      tried = await trySystems(workbench, { assessmentId, keys }, now, onProgress);
+      return await describeTrial(workbench, tried);
+    },
+    applySystems: async (): Promise<RoundEdited> => {
+      if (tried === null) throw new Error('请先试算，再应用。');
+      const { changeSystems } = await import('./change-systems.ts');
+      const edited = await changeSystems(workbench, tried, now);
+      tried = null;
+      return edited;
+    },
+    returnSystems: async (
+      assessmentId: string,
+      keys: readonly string[],
+      onProgress: TellProgress,
+    ): Promise<RoundEdited> => {
+      const { returnSystems } = await import('./change-systems.ts');
+      return await returnSystems(workbench, { assessmentId, keys }, now, onProgress);
+    },
+  };
+}
+
 /** The assessment room's port over the workbench's records. */
 export function createAssessmentPort(workbench: Workbench, now: () => Date) {
   return {
@@ -109,6 +145,7 @@ export function createAssessmentPort(workbench: Workbench, now: () => Date) {
     create: (wish: Wish) => createRound(workbench, wish, now()),
     edit: async (id: string, edit: RoundEdit, onProgress: TellProgress) =>
       (await import('./edit-round.ts')).editRound(workbench, { id, edit }, now, onProgress),
+    ...createSystemsChange(workbench, now),
     listSystems: workbench.listSystems,
     listRuns: workbench.listRuns,
     listSummaries: workbench.listSummaries,

@@ -7,7 +7,11 @@ import type {
 import type { SheetPlace } from '../../engine/model/assessment/judgement-view.ts';
 import type { Overview } from '../../engine/model/assessment/overview.ts';
 import type { RemovedAssessment } from '../../engine/model/assessment/removed-assessment.ts';
-import type { RoundEdit, RoundEdited } from '../../engine/model/assessment/round-edit.ts';
+import type {
+  RoundEdit,
+  RoundEdited,
+  SystemsTrial,
+} from '../../engine/model/assessment/round-edit.ts';
 import type { SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import type { CivilDate } from '../../engine/model/civil-date.ts';
 import type { Place } from '../../engine/model/popup-message.ts';
@@ -36,6 +40,20 @@ export interface AssessmentPort {
   edit(
     assessmentId: string,
     edit: RoundEdit,
+    onProgress: (done: number, total: number, name: string) => void,
+  ): Promise<RoundEdited>;
+  /** Judges the round from its archives by other tables, the first of which makes the ranking; nothing is written. */
+  trySystems(
+    assessmentId: string,
+    keys: readonly string[],
+    onProgress: (done: number, total: number, name: string) => void,
+  ): Promise<SystemsTrial>;
+  /** Changes the round as it was tried last. Rejects where it was changed since; nothing was written then. */
+  applySystems(): Promise<RoundEdited>;
+  /** Takes a change back: the tables that the round had, with what was judged and said under them. */
+  returnSystems(
+    assessmentId: string,
+    keys: readonly string[],
     onProgress: (done: number, total: number, name: string) => void,
   ): Promise<RoundEdited>;
   listSystems(): Promise<readonly StoredSystem[]>;

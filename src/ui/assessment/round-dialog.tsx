@@ -4,21 +4,8 @@ import type { RoundEdited } from '../../engine/model/assessment/round-edit.ts';
 import { useTranslate } from '../translate.ts';
 import { Modal } from '../workbench/modal.tsx';
 import type { AssessmentPort } from './assessment-port.ts';
+import { type RejudgeProgress, Rejudging, SkippedAgencies } from './rejudging.tsx';
 import { readRoundFields, RoundFields } from './round-fields.tsx';
-
-type Progress = { readonly done: number; readonly total: number; readonly name: string };
-
-function Rejudging({ progress: { done, total, name } }: { progress: Progress }) {
-  const t = useTranslate();
-  return (
-    <>
-      <p role="status" className="status-line">
-        {t('trialProgress', { done, total, name })}
-      </p>
-      <progress value={done} max={Math.max(1, total)} aria-label={t('edit_rejudging')} />
-    </>
-  );
-}
 
 /** What came of another day: who was judged anew, and who has to be read again. */
 function Outcome({ edited, onClose }: { edited: RoundEdited; onClose: () => void }) {
@@ -26,18 +13,7 @@ function Outcome({ edited, onClose }: { edited: RoundEdited; onClose: () => void
   return (
     <>
       <p role="status">{t('edit_rejudged', { count: edited.rejudged })}</p>
-      {edited.skipped.length === 0 ? null : (
-        <>
-          <p className="refusals">{t('edit_skipped', { count: edited.skipped.length })}</p>
-          <ul className="host-list" tabIndex={0} aria-label={t('edit_skippedList')}>
-            {edited.skipped.map(({ name, reason }) => (
-              <li key={name}>
-                {name} <span className="muted">{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SkippedAgencies skipped={edited.skipped} messageKey="edit_skipped" />
       <p className="modal-buttons">
         <button type="button" className="button primary" onClick={onClose}>
           {t('edit_done')}
@@ -50,7 +26,7 @@ function Outcome({ edited, onClose }: { edited: RoundEdited; onClose: () => void
 /** The change under way, what came of it, and what went wrong with it. */
 function useEdit(port: AssessmentPort, id: string, onClose: () => void) {
   const t = useTranslate();
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<RejudgeProgress | null>(null);
   const [edited, setEdited] = useState<RoundEdited | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const save = (form: FormData, isOtherDay: boolean): void => {
@@ -83,10 +59,13 @@ function useEdit(port: AssessmentPort, id: string, onClose: () => void) {
 export function RoundDialog({
   port,
   overview: { assessment, progress: states },
+  onSystems,
   onClose,
 }: {
   port: AssessmentPort;
   overview: Overview;
+  /** Leads to the tables of the round instead. */
+  onSystems: () => void;
   onClose: () => void;
 }) {
   const t = useTranslate();
@@ -117,6 +96,14 @@ export function RoundDialog({
             </button>
             <button type="button" className="button" onClick={onClose}>
               {t('round_cancel')}
+            </button>
+            <button
+              type="button"
+              className="link push"
+              disabled={progress !== null}
+              onClick={onSystems}
+            >
+              {t('edit_systemsChange')}
             </button>
           </p>
         </form>

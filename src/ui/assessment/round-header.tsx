@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Overview } from '../../engine/model/assessment/overview.ts';
 import { isDemo } from '../../engine/model/assessment/removed-assessment.ts';
 import { useTranslate } from '../translate.ts';
@@ -8,6 +8,10 @@ import { RoundDialog } from './round-dialog.tsx';
 import { Tour, wasTourSeen } from './tour.tsx';
 import { useLive } from './use-live.ts';
 import './assessment.css';
+
+const SystemsDialog = lazy(async () => ({
+  default: (await import('./systems-dialog.tsx')).SystemsDialog,
+}));
 
 /** What can be done with the round as a whole. */
 function RoundTools({
@@ -20,7 +24,8 @@ function RoundTools({
   isHeading: boolean;
 }) {
   const t = useTranslate();
-  const [isEditing, setIsEditing] = useState(false);
+  const [editing, setEditing] = useState<'facts' | 'systems' | null>(null);
+  const close = (): void => setEditing(null);
   const [isTouring, setIsTouring] = useState(() => !wasTourSeen());
   const canTour = isHeading && isDemo(overview.assessment);
   return (
@@ -35,14 +40,24 @@ function RoundTools({
           type="button"
           className="button"
           aria-label={t('edit_title')}
-          onClick={() => setIsEditing(true)}
+          onClick={() => setEditing('facts')}
         >
           {t('edit_short')}
         </button>
       </p>
       {canTour && isTouring ? <Tour onEnd={() => setIsTouring(false)} /> : null}
-      {isEditing ? (
-        <RoundDialog port={port} overview={overview} onClose={() => setIsEditing(false)} />
+      {editing === 'facts' ? (
+        <RoundDialog
+          port={port}
+          overview={overview}
+          onSystems={() => setEditing('systems')}
+          onClose={close}
+        />
+      ) : null}
+      {editing === 'systems' ? (
+        <Suspense>
+          <SystemsDialog port={port} assessment={overview.assessment} onClose={close} />
+        </Suspense>
       ) : null}
     </>
   );

@@ -91,7 +91,11 @@ function Row({ row }: { row: TrialRow }) {
 }
 
 /** Every agency of the round before and after, the greatest change first. */
-export function TrialTable({ run: { rows, skipped } }: { run: TrialRun }) {
+export function TrialTable({
+  run: { rows, skipped },
+}: {
+  run: Pick<TrialRun, 'rows' | 'skipped'>;
+}) {
   const t = useTranslate();
   const changed = rows.filter(({ changes }) => changes.length > 0).length;
   const moved = rows.filter(({ before, after }) => before.rank !== after.rank).length;

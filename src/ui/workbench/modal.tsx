@@ -4,10 +4,13 @@ import './modal.css';
 /** A dialog over the page; Escape closes it, and the focus goes back to where it was. */
 export function Modal({
   title,
+  isWide = false,
   onClose,
   children,
 }: {
   title: string;
+  /** With room for a table. */
+  isWide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -19,7 +22,12 @@ export function Modal({
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="modal" aria-labelledby={titleId} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      className={isWide ? 'modal wide' : 'modal'}
+      aria-labelledby={titleId}
+      onCancel={onClose}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>
