@@ -2,28 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { LookupFunction } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, test as base } from '@playwright/test';
-import { civilDateAt } from '../../src/browser/today.ts';
+import { expect, type Page } from '@playwright/test';
 import { SiteAudit } from '../../src/engine/model/site-audit.ts';
 import { call } from '../support/command-line.ts';
-import { createPortal } from '../support/portal/create-portal.ts';
-import { type PortalServer, servePortal } from '../support/portal/serve-portal.ts';
-import { expect, type Host, startHost } from './support/extension.ts';
+import type { PortalServer } from '../support/portal/serve-portal.ts';
+import type { Host } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
+import { asOf, portal, test } from './support/site.ts';
 
-const asOf = civilDateAt(new Date());
-const portal = createPortal(3, 'generic', { asOf, level: 'county' });
 const maxPages = 9;
-
-const test = base.extend<{ site: { host: Host; server: PortalServer } }>({
-  site: async ({}, use) => {
-    const server = await servePortal(portal);
-    const host = await startHost({ port: server.port, requests: [], close: () => server.close() });
-    await use({ host, server });
-    await host.context.close();
-    await server.close();
-  },
-});
 
 const homeOf = ({ port }: PortalServer): string => `http://${portal.host}:${String(port)}/`;
 

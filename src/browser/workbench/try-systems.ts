@@ -177,7 +177,11 @@ export async function describeTrial(
   const { assessment, keys, pairs, skipped } = tried;
   const steps: SystemStep[] = [];
   for (const pair of pairs) steps.push(await describeStep(workbench, tried, pair));
-  const [first] = keys;
-  const leads = first === undefined || first === assessment.systems[0];
-  return { steps, ranking: leads ? null : await workbench.findSystem(first), skipped };
+  const [before, after] = await Promise.all(
+    [assessment.systems, keys].map(async ([first]) =>
+      first === undefined ? null : await workbench.findSystem(first),
+    ),
+  );
+  const isSame = before?.system.id === after?.system.id;
+  return { steps, ranking: isSame ? null : (after ?? null), skipped };
 }

@@ -71,23 +71,15 @@ function ChosenSystem({ systems, keys, onChange, stored }: ChoiceProps & { store
       {keys[0] === key ? (
         <span className="muted">{t('systems_ranks')}</span>
       ) : (
-        <button
-          type="button"
-          className="link"
-          aria-label={t('systems_rankBy', { name })}
-          onClick={() => onChange([key, ...rest])}
-        >
+        <button type="button" className="link" onClick={() => onChange([key, ...rest])}>
           {t('systems_rank')}
+          <span className="visually-hidden"> {name}</span>
         </button>
       )}
       {rest.length === 0 ? null : (
-        <button
-          type="button"
-          className="link"
-          aria-label={t('systems_removeName', { name })}
-          onClick={() => onChange(rest)}
-        >
+        <button type="button" className="link" onClick={() => onChange(rest)}>
           {t('systems_remove')}
+          <span className="visually-hidden"> {name}</span>
         </button>
       )}
     </li>
