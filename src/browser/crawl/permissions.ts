@@ -8,12 +8,9 @@ export async function hasAccess(home: string): Promise<boolean> {
   return await browser.permissions.contains({ origins: originsOf(home) });
 }
 
-/** Origins of portals that may not be read yet, one entry each. */
-export async function listMissingOrigins(homes: readonly string[]): Promise<readonly string[]> {
-  const missing = await Promise.all(
-    homes.map(async (home) => ((await hasAccess(home)) ? [] : originsOf(home))),
-  );
-  return [...new Set(missing.flat())];
+/** Origins of a portal where it may not be read yet; none where it may. */
+export async function listMissingOrigins(home: string): Promise<readonly string[]> {
+  return (await hasAccess(home)) ? [] : originsOf(home);
 }
 
 /** Asks for access to origins in one step; only a click may ask. False where it is declined. */

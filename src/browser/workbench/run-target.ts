@@ -5,7 +5,7 @@ import type { Target } from '../../engine/model/assessment/target.ts';
 import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
 import { describeFailure, isDiskFull } from '../crawl/describe-failure.ts';
 import type { Workbench } from './open-workbench.ts';
-import type { SiteRunner } from './site-runner.ts';
+import type { SiteEnd, SiteRunner } from './site-runner.ts';
 
 const unreachable = '网站无法访问，未能检查；请核对首页网址，稍后重新检查。';
 const noAccess = '没有访问这个网站的权限；请重新点“检查”，并在浏览器询问时选择允许。';
@@ -69,7 +69,25 @@ async function listShared(
   );
 }
 
-async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promise<void> {
+/** Keeps what was found, and drops what it takes the place of. */
+async function keepJudged(
+  { workbench, sites }: RunTools,
+  { assessment, target }: Turn,
+  auditId: string,
+  isCut: boolean,
+  { systems, audits }: NonNullable<SiteEnd['judged']>,
+): Promise<void> {
+  // What an earlier run found is worth more than a portal that does not answer today.
+  const summaries = isCut ? await workbench.listSummaries(assessment.id) : [];
+  if (summaries.some(({ targetId }) => targetId === target.id)) return;
+  const round = { id: assessment.id, systems };
+  for (const replaced of await workbench.saveAudit(round, target.id, auditId, audits)) {
+    if (!(await workbench.isAuditUsed(replaced))) await sites.drop(replaced);
+  }
+}
+
+async function readSite(tools: RunTools, turn: Turn): Promise<void> {
+  const { workbench, sites, now } = tools;
   const { assessment, target, run, signal, isPause, onSite } = turn;
   const save = (more: Partial<TargetRun>): Promise<void> =>
     workbench.saveRun({ ...run, message: '', updatedAt: now().toISOString(), ...more });
@@ -90,15 +108,11 @@ async function readSite({ workbench, sites, now }: RunTools, turn: Turn): Promis
     return await save({ state: isPause() ? 'waiting' : 'paused', auditId });
   }
   const isCut = end.reason === 'unreachable' || end.reason === 'breaker';
-  // What an earlier run found is worth more than a portal that does not answer today.
-  const summaries = isCut ? await workbench.listSummaries(assessment.id) : [];
-  if (summaries.every(({ targetId }) => targetId !== target.id)) {
-    const { systems, audits } = end.judged;
-    const round = { id: assessment.id, systems };
-    for (const replaced of await workbench.saveAudit(round, target.id, auditId, audits)) {
-      if (!(await workbench.isAuditUsed(replaced))) await sites.drop(replaced);
-    }
+  // The person took the access back meanwhile: that says nothing of the portal.
+  if (isCut && !(await sites.hasAccess(target.url))) {
+    return await save({ state: 'failed', auditId, message: noAccess });
   }
+  await keepJudged(tools, turn, auditId, isCut, end.judged);
   if (end.reason === 'unreachable')
     await save({ state: 'unreachable', auditId, message: unreachable });
   if (end.reason === 'breaker') await save({ state: 'paused', auditId, message: resting });

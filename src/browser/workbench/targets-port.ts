@@ -81,10 +81,15 @@ async function removeTargets(
 function createRunPort(queue: RunQueue) {
   return {
     /** What must be asked for before these agencies can be read. */
-    plan: async (targets: readonly Target[]): Promise<RunPlan> => ({
-      hosts: [...new Set(targets.map(({ url }) => new URL(url).host))],
-      origins: await listMissingOrigins(targets.map(({ url }) => url)),
-    }),
+    plan: async (targets: readonly Target[]): Promise<RunPlan> => {
+      const homes = new Map(targets.map(({ url }) => [new URL(url).host, url]));
+      const missing = await Promise.all([...homes.values()].map(listMissingOrigins));
+      return {
+        hosts: [...homes.keys()],
+        closed: missing.filter(({ length }) => length > 0).length,
+        origins: [...new Set(missing.flat())],
+      };
+    },
     /** Asks for access at once, so it must be called in the click itself. */
     start: async (
       assessmentId: string,

@@ -34,7 +34,10 @@ export function RunDialog({
       <p role="status" className="status-line">
         {plan === null
           ? t('runLooking')
-          : t(plan.origins.length === 0 ? 'runAllowed' : 'runAsks', { count: plan.hosts.length })}
+          : t(plan.closed === 0 ? 'runAllowed' : 'runAsks', {
+              count: plan.hosts.length,
+              closed: plan.closed,
+            })}
       </p>
       <div className="host-list" tabIndex={0} role="region" aria-label={t('runHosts')}>
         <ul>
@@ -52,7 +55,7 @@ export function RunDialog({
             if (plan !== null) onStart(plan);
           }}
         >
-          {t(plan !== null && plan.origins.length > 0 ? 'runAllowAndStart' : 'runStart')}
+          {t(plan !== null && plan.closed > 0 ? 'runAllowAndStart' : 'runStart')}
         </button>
         <button type="button" className="button" onClick={onClose}>
           {t('cancelTargets')}

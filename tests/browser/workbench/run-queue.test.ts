@@ -207,6 +207,19 @@ describe('createRunQueue', () => {
     expect(bench.runs.get('b')).toMatchObject({ state: 'failed', message: '坏了' });
   });
 
+  it('calls no portal unreachable whose access was taken back while it was read', async () => {
+    let isOpen = true;
+    const queue = open([targetOf('a')], { hasAccess: () => Promise.resolve(isOpen) });
+    await queue.start('round', ['a']);
+    await vi.waitFor(() => expect(names()).toEqual(['a']));
+    isOpen = false;
+    endSite('a', 'unreachable');
+    await vi.waitFor(() => expect(queue.readProgress()).toBeNull());
+    expect(bench.runs.get('a')).toMatchObject({ state: 'failed' });
+    expect(bench.runs.get('a')?.message).toContain('权限');
+    expect(bench.saveAudit).not.toHaveBeenCalled();
+  });
+
   it('keeps an earlier result when the portal does not answer today', async () => {
     const queue = open([targetOf('a'), targetOf('b')]);
     bench.listSummaries.mockResolvedValue([{ targetId: 'a' }]);

@@ -30,7 +30,7 @@ function portOf(targets: readonly Target[], runs: readonly TargetRun[] = []) {
   };
   const run = {
     plan: vi.fn<RunPort['plan']>(() =>
-      Promise.resolve({ hosts: ['a.gov.cn'], origins: ['*://a/*'] }),
+      Promise.resolve({ hosts: ['a.gov.cn'], closed: 1, origins: ['*://a/*'] }),
     ),
     start: vi.fn<RunPort['start']>(() => Promise.resolve({ state: 'declined' })),
     resume: vi.fn<RunPort['resume']>(() => ({ state: 'started' })),

@@ -38,6 +38,8 @@ export type RunAnswer =
 export interface RunPlan {
   /** Hosts of home pages, one entry a host. */
   readonly hosts: readonly string[];
-  /** Origins that the browser was not allowed yet. */
+  /** How many of them the browser was not allowed yet. */
+  readonly closed: number;
+  /** What is asked for: those, and the hosts beside each of them. */
   readonly origins: readonly string[];
 }
