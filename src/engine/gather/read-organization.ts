@@ -6,6 +6,7 @@ import type { Locator } from '../model/locator.ts';
 import { listMatches } from '../text/list-matches.ts';
 import { normalizeName } from '../text/normalize-name.ts';
 import { hasAncestor } from './page/element.ts';
+import { isAgencyName } from './site-names.ts';
 import type { ParsedPage } from './page/parsed-page.ts';
 import { readPageLines, type PageLine } from './profile/page-lines.ts';
 
@@ -42,7 +43,17 @@ const labelStarts = new Set(labels.map(({ label }) => label.charAt(0)));
 /** What may stand before a label: its number, a bracket, a bullet. */
 const leads = new Set('(（一二三四五六七八九十0123456789【[·•');
 
-function readLabel(text: string): LabelledLine | null {
+/** The line without the agency's own name before its label (岚溪县水务局办公时间：…, 岚溪县水务局的主要职责是：…). */
+function dropAgencyName(text: string): string {
+  const colon = text.slice(0, 48).search(/[:：]/);
+  const before = colon < 0 ? '' : text.slice(0, colon).replace(/(?:如下|[是为])$/, '');
+  const label = labels.find((one) => before.endsWith(one.label))?.label ?? before;
+  const name = before.slice(0, before.length - label.length).replace(/的$/, '');
+  return isAgencyName(name.split(/[-—]/).at(-1) ?? '') ? label + text.slice(colon) : text;
+}
+
+function readLabel(line: string): LabelledLine | null {
+  const text = dropAgencyName(line);
   if (!labelStarts.has(text.charAt(0)) && !leads.has(text.charAt(0))) return null;
   const plain = text.replace(enumerator, '').replace(/^[【[·•]/, '');
   if (!labelStarts.has(plain.charAt(0))) return null;

@@ -97,6 +97,22 @@ describe('the date of publication', () => {
   });
 });
 
+describe('the number', () => {
+  const row = (name: string, number: string): string =>
+    `<tr><td>${name}</td><td>${number}</td><td>继续有效</td></tr>`;
+  const table = (...rows: string[]): string =>
+    wrap(
+      `<h1>规范性文件清理结果</h1><p>发布日期：2026-09-15</p><table>${rows.join('')}</table>${content}`,
+    );
+
+  it('is none of those that a table of documents lists', () => {
+    const first = row('岚溪县秋粮收购办法', '岚政办发〔2026〕30号');
+    const second = row('岚溪县防汛办法', '岚政办发〔2026〕31号');
+    expect(readFrom(table(first, second))?.docNumber).toBeNull();
+    expect(readFrom(table(first))?.docNumber?.value).toBe('岚政办发〔2026〕30号');
+  });
+});
+
 describe('the source', () => {
   it.each([
     ['【来源：岚溪日报】', '岚溪日报'],

@@ -54,6 +54,13 @@ describe('readOrganization', () => {
     });
   });
 
+  it('reads labels behind the name of the agency', () => {
+    const html = `<p>岚溪县水务局的主要职责是：</p><p>负责全县水资源管理。</p>
+      <p>岚溪县水务局地址：岚溪县城关镇一号</p><p>岚溪县水务局办公时间：</p><p>8:30-12:00</p>`;
+    const { functions, address, officeHours } = whole;
+    expect(valuesOf(html)).toEqual({ functions, address, officeHours });
+  });
+
   it('takes a label without a value for no field', () => {
     expect(valuesOf('<p>主要职责：管水</p><p>办公时间：</p><p>联系电话：</p>')).toEqual({
       functions: '管水',

@@ -103,6 +103,13 @@ describe('readPersonalData', () => {
     }
   });
 
+  it('takes a number right behind an office line as a lead', () => {
+    const [first, second] = [syntheticMobile(4), syntheticMobile(5)];
+    const text = `联系人：甲，0000—5898479，${first}；乙，0000—5885579,${second}。`;
+    expect(brief(`<p>${text}</p>`)).toEqual(['mobile lead 1', 'mobile lead 1']);
+    expect(brief(`<p>联系人：甲，${first}</p>`)).toEqual(['mobile certain 1']);
+  });
+
   it('does not take the next line for a unit of the number', () => {
     expect(brief(`<p>联系电话：${syntheticMobile(4)}</p><p>户名：岚溪县财政局</p>`)).toEqual([
       'mobile certain 1',

@@ -7,6 +7,7 @@ import {
 } from '../../text/document-number.ts';
 import { dropBlanks } from '../../text/fold-blanks.ts';
 import type { Span } from '../page/parsed-page.ts';
+import { parentOf } from '../page/element.ts';
 import { findLineAt, type PageLine } from './page-lines.ts';
 import type { PageLayout } from './read-layout.ts';
 import { findEntry, type PlacedEntry } from './read-metadata.ts';
@@ -16,6 +17,7 @@ type DocNumber = NonNullable<Article['docNumber']>;
 /** The number stands in one of the first lines of the body, on a line of its own. */
 const maxBodyLines = 14;
 const maxLength = 60;
+const maxTableLines = 40;
 
 function readFromTable(entries: readonly PlacedEntry[]): DocNumber | null {
   const entry = findEntry(entries, 'docNumber');
@@ -69,12 +71,25 @@ function readNumberLine(line: PageLine, above: PageLine | undefined): [string, S
   return order === null ? null : [order.value, { start: above.start, end: line.end }];
 }
 
-function readFromBody({ page, lines, head, body }: PageLayout): DocNumber | null {
+/** A table with a number in several rows lists other documents. */
+function isListed({ page, lines }: PageLayout, line: PageLine): boolean {
+  let node = page.elementAt(line.start);
+  while (node !== null && node.name !== 'table') node = parentOf(node);
+  if (node === null) return false;
+  const { end } = page.spanOf(node);
+  return lines
+    .slice(line.index + 1, line.index + maxTableLines)
+    .some(({ start, text }) => start < end && asDocumentNumber(text) !== null);
+}
+
+function readFromBody(layout: PageLayout): DocNumber | null {
+  const { page, lines, head, body } = layout;
   const first = head[0];
   const start = body === null ? first : Math.min(findLineAt(lines, body.span.start), head[1] + 12);
   for (const line of lines.slice(first, start + maxBodyLines)) {
     const number = readNumberLine(line, lines[line.index - 1]);
     if (number === null) continue;
+    if (isListed(layout, line)) return null;
     return { value: number[0], where: 'body', locator: page.locateSpan(number[1]) };
   }
   return null;

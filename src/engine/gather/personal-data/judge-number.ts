@@ -31,6 +31,9 @@ export type NumberVerdict = Pick<PersonalDatum, 'kind' | 'certainty' | 'context'
 /** Characters before a number that hold its own label. */
 const labelLength = 14;
 
+/** An office's landline right before a mobile number makes both the office's contact. */
+const officeLine = /0\d{2,3}\s?[-—－–]{0,2}\s?\d{7,8}\D{0,14}$/;
+
 const certain = (kind: PersonalDatum['kind']): NumberVerdict => ({
   kind,
   certainty: 'certain',
@@ -94,7 +97,8 @@ function judgeMobile(setting: NumberSetting): NumberVerdict {
   if (setting.isOfficePlace) return null;
   const around = `${setting.header} ${setting.before}`;
   if (hasWord(around, words.serviceWords)) return lead('mobile', words.contexts.service);
-  if (setting.isContactNotice && hasWord(around, words.contactWords)) {
+  const isContact = setting.isContactNotice && hasWord(around, words.contactWords);
+  if (isContact || officeLine.test(setting.before)) {
     return lead('mobile', words.contexts.contact);
   }
   const isJoined = /[-/_#~—－]$/.test(setting.before);
