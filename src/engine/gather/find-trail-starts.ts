@@ -26,7 +26,10 @@ export function isHomeName(text: string): boolean {
   const whole = dropBlanks(text).toLowerCase();
   if (!homeEnds.has(whole.slice(-1))) return false;
   const name = whole.replace(/[>＞›»/]{1,2}$/, '');
-  return trailWords.home.includes(name) || (name.length <= 12 && name.endsWith('首页'));
+  return (
+    trailWords.home.includes(name) ||
+    (name.length <= 12 && name.endsWith('首页') && !name.startsWith('设'))
+  );
 }
 
 /** Whether class, id or label name the element as the trail. */

@@ -61,6 +61,13 @@ describe('the date of publication', () => {
     ]);
   });
 
+  it('may have a year of two digits where the address tells the day', () => {
+    const html = wrap(`<h1>${title}</h1><p>26-09-15 【打印】</p>${content}`);
+    const url = 'https://www.lanxi-demo.gov.cn/zwgk/202609/t20260915_1234.html';
+    expect(readFrom(html, url)?.pubDate).toBe('2026-09-15');
+    expect(readFrom(html)?.pubDate).toBeNull();
+  });
+
   it('falls back to the tag', () => {
     const head = `<title>${title}</title><meta name="PubDate" content="2026-10-01 09:00">`;
     expect(readFrom(wrap(`<h1>${title}</h1>${content}`, head))?.pubDate).toBe('2026-10-01');

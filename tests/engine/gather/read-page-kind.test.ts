@@ -37,7 +37,11 @@ describe('readPageKind', () => {
       listUrl,
     ],
     ['other', `<title>投诉-岚溪县人民政府</title>${menu}`, listUrl],
-    ['other', `<title>岚溪县人民政府_网站地图</title><a href="/">首页</a>${menu}`, listUrl],
+    [
+      'other',
+      `<title>岚溪县人民政府_网站地图</title><a href="">设为首页</a><a href="/">首页</a>${menu}`,
+      listUrl,
+    ],
     [
       'column-list',
       `<title>通知公告-岚溪县人民政府</title>${menu}${rows(2).replaceAll('<span>', '<span>发布时间：')}`,

@@ -1,6 +1,7 @@
-import { findDate, type FoundDate } from '../../text/find-dates.ts';
+import { findDate, findShortYearDates, type FoundDate } from '../../text/find-dates.ts';
 import type { PageDate } from '../../model/page-date.ts';
 import { weakLabels } from '../../data/article-labels.ts';
+import type { PageLine } from './page-lines.ts';
 import type { PageLayout } from './read-layout.ts';
 import type { PlacedEntry } from './read-metadata.ts';
 import { readMetaValues } from './read-meta.ts';
@@ -59,19 +60,31 @@ const companions = /\d{1,2}\s?[:：时点]\s?\d{2}|来源|浏览|阅读|点击|�
 /** A label that says what else the date is: 活动开始时间, 报名截止日期 …; its value may stand on the next line. */
 const otherLabel = /(?:时间|日期|期限|时限|截止)\s{0,3}[:：]\s{0,4}$/;
 
+/** Whether a label says what the date at an offset is. */
+function isClaimed({ page, headHits }: PageLayout, line: PageLine, start: number): boolean {
+  const before = headHits.filter((hit) => hit.line === line.index && hit.start < start).at(-1);
+  if (before !== undefined && /时间|日期/.test(before.label)) return true;
+  const isClaimedAbove = headHits.some(
+    (hit) => hit.line === line.index - 1 && hit.field !== 'source' && /时间|日期/.test(hit.label),
+  );
+  return isClaimedAbove || otherLabel.test(page.text.slice(Math.max(0, start - 20), start));
+}
+
+/** A date with a year of two digits (26-09-15), where the page's address tells the same day. */
+function readShortDate(text: string, address: PageDate | null): FoundDate | null {
+  const [date] = address === null ? [] : findShortYearDates(text.slice(0, 200));
+  return date?.value === address?.value ? (date ?? null) : null;
+}
+
 /** A date without a label under the title. */
-export function readBareDate({ page, lines, head, headHits, body }: PageLayout): PageDate | null {
+export function readBareDate(layout: PageLayout): PageDate | null {
+  const { page, lines, head, body } = layout;
+  const address = readAddressDate(layout);
   for (const line of lines.slice(head[0], Math.min(head[1], head[0] + 12))) {
-    const date = findDate(line.text.slice(0, 200));
+    const date = findDate(line.text.slice(0, 200)) ?? readShortDate(line.text, address);
     if (date === null || line.linked > 0.8) continue;
     const start = page.text.indexOf(date.notation, line.start);
-    const before = headHits.filter((hit) => hit.line === line.index && hit.start < start).at(-1);
-    const isClaimed = before !== undefined && /时间|日期/.test(before.label);
-    const isClaimedAbove = headHits.some(
-      (hit) => hit.line === line.index - 1 && hit.field !== 'source' && /时间|日期/.test(hit.label),
-    );
-    const isOther = otherLabel.test(page.text.slice(Math.max(0, start - 20), start));
-    if (isClaimed || isClaimedAbove || isOther) continue;
+    if (isClaimed(layout, line, start)) continue;
     // A lone 2023年3月28日 inside the body is the document's own date line.
     const isInBody = body !== null && start >= page.spanOf(body.element).start;
     if (!companions.test(line.text) && (isInBody || date.notation.includes('年'))) continue;

@@ -1,4 +1,9 @@
-import { findDates, findMonthDays } from '../../text/find-dates.ts';
+import {
+  type FoundDate,
+  findDates,
+  findMonthDays,
+  findShortYearDates,
+} from '../../text/find-dates.ts';
 import { listMatches } from '../../text/list-matches.ts';
 import { isCalendarDay } from '../../model/civil-date.ts';
 
@@ -16,6 +21,7 @@ export interface DateMark {
 
 /** Most dates that are looked at on one page. */
 const maxMarks = 20_000;
+const minShortDates = 3;
 
 /** `15` above `2024-03`: the day stands in an element of its own before the month. */
 const dayFirst =
@@ -61,15 +67,20 @@ function findSplitDates(text: string, yearlessCount: number): DateMark[] {
   return marks;
 }
 
+function toMark({ value, notation, start, end }: FoundDate): DateMark {
+  const [year, month, day] = value.split('-').map(Number);
+  return { start, end, year: year ?? 0, month: month ?? 0, day: day ?? 0, notation };
+}
+
+/** Full dates; a list may write all its years with two digits. */
 function findFullDates(text: string): DateMark[] {
-  return findDates(text).map(({ value, notation, start, end }) => ({
-    start,
-    end,
-    year: Number(value.slice(0, 4)),
-    month: Number(value.slice(5, 7)),
-    day: Number(value.slice(8, 10)),
-    notation,
-  }));
+  const dates = findDates(text);
+  const short = findShortYearDates(text).filter(
+    ({ start, end }) =>
+      /^$|[\s[(（【]/.test(text.charAt(start - 1)) && /^$|[\s\])）】]/.test(text.charAt(end)),
+  );
+  const isShort = short.length >= minShortDates && short.length > dates.length * 2;
+  return (isShort ? [...dates, ...short] : dates).map(toMark);
 }
 
 /** Keeps the earlier source where two marks overlap; sources come best first. */

@@ -163,6 +163,7 @@ export function readPagination(page: ParsedPage): Pagination | null {
   return { pages, items, next };
 }
 
+const previousSigns = /^[<‹«＜]{0,2}\s{0,3}(?:上一?页|前一?页|prev(?:ious)?)$/i;
 const laterAddress =
   /[/_](?:index|list|default)[_-]?[1-9]\d{0,4}\.\w{2,6}$|[?&](?:page|pageno|pagenum|pageindex|currentpage|curpage|p)=(?:[2-9]|\d{2,5})(?:&|$)/i;
 const laterText = [
@@ -171,9 +172,24 @@ const laterText = [
   /页次\s{0,3}[:：]\s{0,3}(\d{1,5})\s{0,3}\//,
 ];
 
-/** Whether the page is a later one of its list, as its address, its text or the pager's call tell. */
+function folderAddress(url: string): string {
+  return url.replace(/(?:index\.\w{2,6})?(?:[?#].{0,2000})?$/i, '');
+}
+
+/** Whether 上一页 leads to another page. */
+function hasPageBefore(page: ParsedPage): boolean {
+  const here = folderAddress(page.url);
+  return page.byTag('a').some((link) => {
+    const { start, end } = page.spanOf(link);
+    if (end - start > maxNextLength || !previousSigns.test(nameOfLink(page, link))) return false;
+    const href = page.resolve(link.attribs['href']);
+    return href !== null && !href.endsWith('#') && folderAddress(href) !== here;
+  });
+}
+
+/** Whether the page is a later one of its list, as its address, its text or the pager tell. */
 export function isLaterPage(page: ParsedPage): boolean {
-  if (laterAddress.test(page.url.slice(-200))) return true;
+  if (laterAddress.test(page.url.slice(-200)) || hasPageBefore(page)) return true;
   if ((readNumber(page.text, laterText) ?? 1) > 1) return true;
   return page
     .byTag('script')

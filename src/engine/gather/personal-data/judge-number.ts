@@ -32,7 +32,7 @@ export type NumberVerdict = Pick<PersonalDatum, 'kind' | 'certainty' | 'context'
 const labelLength = 14;
 
 /** An office's landline right before a mobile number makes both the office's contact. */
-const officeLine = /0\d{2,3}\s?[-—－–]{0,2}\s?\d{7,8}\D{0,14}$/;
+const officeLine = /(?:0\d{2,3}\s?[-—－–]{0,2}\s?|电话\s?[：:]\s?)\d{7,8}\D{0,14}$/;
 
 const certain = (kind: PersonalDatum['kind']): NumberVerdict => ({
   kind,
