@@ -155,27 +155,31 @@ async function measureScroll(page: Page, selector: string): Promise<Scrolling> {
   }, selector);
 }
 
-/** Puts a scrolling table of as many rows and cells into the place of the matrix, without any work of its own. */
+/** Puts a plain scrolling table of as many rows and cells, all of them drawn, over the place of the matrix. */
 async function plantPeer(page: Page, rows: number): Promise<void> {
   await page.evaluate((count) => {
+    const place = document.querySelector('.matrix-scroll')?.getBoundingClientRect();
     const scroller = document.createElement('div');
     scroller.id = 'peer';
-    scroller.style.cssText = 'position: fixed; inset: 200px 0 0 200px; overflow: auto;';
+    scroller.style.cssText = `position: fixed; top: ${String(place?.top ?? 0)}px; left: ${String(place?.left ?? 0)}px;
+      width: ${String(place?.width ?? 0)}px; height: ${String(place?.height ?? 0)}px; overflow: auto; background: white;`;
+    const style = document.createElement('style');
+    style.textContent = `#peer table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+      #peer td { height: 36px; padding: 0; border-bottom: 1px solid #ddd; text-align: center; }`;
     const table = document.createElement('table');
-    table.className = 'matrix';
     for (let i = 0; i < count; i += 1) {
       const row = table.insertRow();
       for (let cell = 0; cell < 14; cell += 1) row.insertCell().textContent = `✕ ${String(cell)}`;
     }
-    scroller.append(table);
+    scroller.append(style, table);
     document.body.append(scroller);
   }, rows);
 }
 
-/** Milliseconds of work in the page's main thread while `work` goes on. */
+/** Milliseconds that the page's main thread is on a processor while `work` goes on; other programs do not count. */
 async function timeWork(page: Page, work: () => Promise<Scrolling>) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const read = async (): Promise<ReadonlyMap<string, number>> => {
     const { metrics } = await session.send('Performance.getMetrics');
     return new Map(metrics.map(({ name, value }) => [name, value * 1000]));

@@ -26,10 +26,12 @@ export function markKey(mark: Mark): MessageKey {
   return mark === 'partial' ? 'judge_partial' : mark;
 }
 
-/** The sign of an outcome; its word stands beside it. */
-export function OutcomeIcon({ outcome }: { outcome: Mark }) {
+/** The sign of an outcome; its word stands beside it, or is its label where there is no room. */
+export function OutcomeIcon({ outcome, label }: { outcome: Mark; label?: string }) {
+  const spoken =
+    label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
-    <svg className={`icon tone-${outcome}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden>
+    <svg className={`icon tone-${outcome}`} viewBox="0 0 14 14" width="14" height="14" {...spoken}>
       {paths[outcome]}
     </svg>
   );

@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 /** Height of a row of a long table in the style sheets. */
 export const rowHeight = 36;
 /** The window moves by whole steps, so that most scroll events draw nothing anew. */
-const step = 8;
+const step = 4;
 
 /** Rows that are drawn: `first` inclusive, `last` exclusive. */
 export interface RowWindow {
@@ -11,12 +11,12 @@ export interface RowWindow {
   readonly last: number;
 }
 
-const firstWindow: RowWindow = { first: 0, last: 5 * step };
+const firstWindow: RowWindow = { first: 0, last: 8 * step };
 
 function windowAt(scrollTop: number, height: number): RowWindow {
   const seen = Math.floor(scrollTop / rowHeight / step) * step;
   const many = Math.ceil(height / rowHeight / step) * step;
-  return { first: Math.max(0, seen - step), last: seen + many + 2 * step };
+  return { first: Math.max(0, seen - step), last: seen + many + 3 * step };
 }
 
 /** Stands for the rows that are not drawn. */

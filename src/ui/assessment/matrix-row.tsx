@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Overview, RankedTarget, RoundGroup } from '../../engine/model/assessment/overview.ts';
 import type { GroupSummary, SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
-import type { Outcome } from '../../engine/model/outcome.ts';
 import { OutcomeIcon } from '../outcome-icon.tsx';
 import { type Translate, useTranslate } from '../translate.ts';
 import { hrefOf } from '../workbench/route.ts';
@@ -10,16 +9,7 @@ import { stateKeys } from './state-keys.ts';
 
 type Measure = Overview['measure'];
 
-/** Made once: thousands of cells show the same five signs. */
-const signs: Readonly<Record<Outcome, ReactNode>> = {
-  failed: <OutcomeIcon outcome="failed" />,
-  cantTell: <OutcomeIcon outcome="cantTell" />,
-  passed: <OutcomeIcon outcome="passed" />,
-  inapplicable: <OutcomeIcon outcome="inapplicable" />,
-  untested: <OutcomeIcon outcome="untested" />,
-};
-
-/** No component of its own: a row has a dozen of them, and rows come and go while scrolling. */
+/** No components, and no element that can be done without: a row has a dozen cells, and rows come and go while scrolling. */
 function renderGroup(group: GroupSummary, measure: Measure, t: Translate): ReactNode {
   const { outcome, title, failed, cantTell, points, scored } = group;
   const count = outcome === 'failed' ? failed : outcome === 'cantTell' ? cantTell : null;
@@ -35,8 +25,7 @@ function renderGroup(group: GroupSummary, measure: Measure, t: Translate): React
       data-group={title}
       title={`${title} ${score}`}
     >
-      {signs[outcome]}
-      <span className="visually-hidden">{t(outcome)}</span>
+      {OutcomeIcon({ outcome, label: t(outcome) })}
       {count === null ? null : ` ${String(count)}`}
     </td>
   );
@@ -46,9 +35,9 @@ function renderGroup(group: GroupSummary, measure: Measure, t: Translate): React
 export function ScoreBar({ ratio, bestRatio }: Pick<RankedTarget, 'ratio' | 'bestRatio'>) {
   if (ratio === null || bestRatio === null) return null;
   return (
-    <svg className="score-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
-      <rect className="bar-open" width={bestRatio * 100} height="6" rx="1" />
-      <rect className="bar-got" width={ratio * 100} height="6" rx="1" />
+    <svg className="score-bar" aria-hidden>
+      <rect className="bar-open" width={`${String(bestRatio * 100)}%`} height="6" rx="1" />
+      <rect className="bar-got" width={`${String(ratio * 100)}%`} height="6" rx="1" />
     </svg>
   );
 }
