@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
@@ -5,7 +6,13 @@ import { siteAuditOf } from '../support/site-audit.ts';
 import { storedAuditOf } from '../support/audit-port.ts';
 import { expect, type Host, test } from './support/extension.ts';
 import { findViolations } from './support/find-violations.ts';
-import { openDemo, readRecords, removeDatabases, takeQuote } from './support/workbench.ts';
+import {
+  openDemo,
+  readRecords,
+  removeDatabases,
+  takeFaultPicture,
+  takeQuote,
+} from './support/workbench.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -135,6 +142,42 @@ test('a damaged backup is refused with the reason and nothing is changed', async
   await page.screenshot({ path: info.outputPath('refused.png') });
   expect(await findViolations(page)).toEqual([]);
   expect(await readAll(page)).toEqual(before);
+});
+
+const hashOf = (bytes: Uint8Array | Buffer): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** Hashes of the pictures in an exported file. */
+function hashPictures(file: Buffer): string[] {
+  if (file.subarray(0, 2).toString('latin1') !== 'PK') {
+    const inside = file.toString('utf8').matchAll(/data:image\/png;base64,([^"]{1,9000000})"/g);
+    return [...inside].map(([, data = '']) => hashOf(Buffer.from(data, 'base64')));
+  }
+  return Object.entries(unzipSync(file))
+    .filter(([name]) => name.includes('/media/'))
+    .map(([, bytes]) => hashOf(bytes));
+}
+
+test('a picture taken beside the page is in every paper, byte for byte as it was sealed', async ({
+  host,
+}) => {
+  const page = await host.openWorkbench();
+  await openDemo(page);
+  await takeFaultPicture(host, page);
+  const [piece] = (await readRecords(page, 'evidence')) as { sha256: string }[];
+  await openExports(page);
+  for (const name of ['评估表（xlsx）', '问题清单（docx）', '网页（html）']) {
+    await page.getByRole('radio', { name }).check();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    const file = readFileSync(await (await downloading).path());
+    expect(hashPictures(file)).toContain(piece?.sha256);
+    await expect(page.getByText(/已保存到下载目录/).first()).toBeVisible();
+  }
+  await page.goto(page.url().replace(/#.*/, '#/review/demo-round/agency-6'));
+  await page.getByText('双人复核与证据校验').click();
+  await page.getByRole('button', { name: '校验本单位证据' }).click();
+  await expect(page.getByText(/^证据链完整/)).toBeVisible();
 });
 
 test('a round is saved as every form by a thread of its own, and given up on request', async ({

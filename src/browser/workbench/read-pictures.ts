@@ -18,7 +18,10 @@ type Wish = PictureWish & { readonly evidence: KeptEvidence };
 /** Forms with pictures; 问题清单 shows those of problems alone. */
 const formsWithPictures: readonly ExportForm[] = ['xlsx', 'problems', 'html'];
 
-/** The pictures that verdicts name, agency by agency as in the view, item by item as in the table. */
+/**
+ * The pictures of the round, agency by agency as in the view, item by item as in the table: those that the verdict names,
+ * and all of an item that the machine alone has judged.
+ */
 async function listWishes(
   records: EvidenceRecords,
   { assessment, agencies }: RoundRecord,
@@ -27,17 +30,18 @@ async function listWishes(
   const reviewedOf = new Map(agencies.map(({ target, reviewed }) => [target.id, reviewed]));
   const wishes: Wish[] = [];
   for (const { id: targetId, judged } of view.agencies) {
-    const named = (reviewedOf.get(targetId)?.items ?? []).flatMap(
-      ({ human }) => human?.evidence ?? [],
-    );
-    if (named.length === 0) continue;
     const kept = await records.list(assessment.id, targetId);
-    const pieces = new Map(kept.map((evidence) => [evidence.id, evidence]));
+    const taken = kept.filter(({ kind }) => kind === 'picture');
+    if (taken.length === 0) continue;
     const problems = new Set(judged?.problems.map(({ itemId }) => itemId));
-    for (const evidence of new Set(named.map((id) => pieces.get(id)))) {
-      if (evidence?.kind !== 'picture') continue;
-      const isProblem = problems.has(evidence.itemId);
-      wishes.push({ evidence, isProblem, sizeBytes: evidence.sizeBytes });
+    for (const { machine, human } of reviewedOf.get(targetId)?.items ?? []) {
+      const isProblem = problems.has(machine.id);
+      const own = taken.filter(
+        ({ id, itemId }) => itemId === machine.id && (human?.evidence.includes(id) ?? true),
+      );
+      wishes.push(
+        ...own.map((evidence) => ({ evidence, isProblem, sizeBytes: evidence.sizeBytes })),
+      );
     }
   }
   return wishes;

@@ -1,7 +1,7 @@
 import { beijingTime } from '../site/list-facts.ts';
 import type { PictureSize } from './measure-picture.ts';
 
-/** A sealed picture that a verdict names, with its bytes as they were sealed. */
+/** A sealed picture of an item, with its bytes as they were sealed. */
 export interface RoundPicture extends PictureSize {
   readonly targetId: string;
   readonly itemId: string;

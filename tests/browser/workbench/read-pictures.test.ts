@@ -87,6 +87,16 @@ it('gives the pictures that verdicts name, whole', async () => {
   expect((await readPictures(records, round, view, 'csv')).pictures).toEqual([]);
 });
 
+it('gives the pictures of an item that the machine alone has judged', async () => {
+  const { records, take } = openRecords();
+  await take('item-3', pngOf(30, 20));
+  await take('no-item-of-this-table', pngOf(9, 9));
+  const round = judgeWith([], []);
+  const view = buildAssessmentView(round);
+  const { pictures } = await readPictures(records, round, view, 'html');
+  expect(pictures.map(({ itemId }) => itemId)).toEqual(['item-3']);
+});
+
 it('leaves out a picture that is not the one that was sealed, and says so', async () => {
   const { records, take } = openRecords();
   const changed = await take('item-1', pngOf(48, 32));

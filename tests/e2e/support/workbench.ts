@@ -66,3 +66,16 @@ export async function takeQuote(host: Host, page: Page): Promise<void> {
   await portal.close();
   await page.bringToFront();
 }
+
+/** Takes a picture of an agency's page in the side panel beside it, and holds the item against the agency. */
+export async function takeFaultPicture(host: Host, page: Page): Promise<void> {
+  const { panel, portal } = await openBeside(host, page);
+  await panel.getByRole('button', { name: '截图' }).click();
+  await panel.getByRole('button', { name: '保存整图' }).click();
+  await expect(panel.getByText('证据 1 件')).toBeVisible();
+  await panel.getByRole('button', { name: /^不符合/ }).click();
+  await expect(panel.getByText(/^已记录/)).toBeVisible();
+  await panel.close();
+  await portal.close();
+  await page.bringToFront();
+}
