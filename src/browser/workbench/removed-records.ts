@@ -21,17 +21,28 @@ export const dataStores = [
   'rectifications',
 ] as const;
 
-/** Takes a round out for good. Only what is still marked as removed goes: another tab may just have brought it back. */
-async function dropAssessment(database: WorkbenchDatabase, id: string): Promise<void> {
+/**
+ * Takes a round out for good and tells the archives that it rested on. Only what is still marked as removed goes: another tab may just
+ * have brought it back.
+ */
+async function dropAssessment(database: WorkbenchDatabase, id: string): Promise<readonly string[]> {
   const work = database.transaction(['assessments', ...dataStores], 'readwrite');
   const assessments = work.objectStore('assessments');
+  const auditIds = new Set<string>();
   if (readRecord(RemovedAssessment, await assessments.get(id)) !== null) {
+    const runs = await work.objectStore('runs').getAll(keysUnder(id));
+    for (const { auditId } of readRecords(TargetRun, runs))
+      if (auditId !== null) auditIds.add(auditId);
+    for await (const { value } of work.objectStore('sheets').iterate(keysUnder(id))) {
+      auditIds.add(value.auditId);
+    }
     await Promise.all([
       assessments.delete(id),
       ...dataStores.map((store) => work.objectStore(store).delete(keysUnder(id))),
     ]);
   }
   await work.done;
+  return [...auditIds];
 }
 
 /** Removes rounds so that they can be brought back: at first only a mark is set, the data goes days later. */
@@ -72,9 +83,7 @@ export function createRemovedRecords(
       const orphans: string[] = [];
       for (const { id, removedAt } of await listRemoved()) {
         if (removedAt >= limit) continue;
-        const runs = readRecords(TargetRun, await database.getAll('runs', keysUnder(id)));
-        await dropAssessment(database, id);
-        orphans.push(...runs.flatMap(({ auditId }) => auditId ?? []));
+        orphans.push(...(await dropAssessment(database, id)));
       }
       return orphans;
     },

@@ -4,10 +4,13 @@ import type { RunningSite } from '../../engine/model/assessment/run-progress.ts'
 import type { Target } from '../../engine/model/assessment/target.ts';
 import type { CrawlProgress } from '../../engine/model/site/crawl.ts';
 import { describeFailure, isDiskFull } from '../crawl/describe-failure.ts';
+import { civilDateAt } from '../today.ts';
 import type { Workbench } from './open-workbench.ts';
 import type { SiteEnd, SiteRunner } from './site-runner.ts';
 
 const unreachable = '网站无法访问，未能检查；请核对首页网址，稍后重新检查。';
+const keptResult = (day: string): string =>
+  `${day}重新检查时网站无法访问，仍以此前的检查结果为准；请核对首页网址，稍后重新检查。`;
 const noAccess = '没有访问这个网站的权限；请重新点“检查”，并在浏览器询问时选择允许。';
 const resting = '网站连续访问失败，已停下以免加重负担；稍后可以继续。';
 const busy = '另一个标签页正在检查这个网站。';
@@ -19,6 +22,7 @@ export interface RunTools {
     | 'saveRun'
     | 'saveAudit'
     | 'isAuditUsed'
+    | 'findJudgedAudit'
     | 'listSummaries'
     | 'findAssessment'
     | 'listRuns'
@@ -69,21 +73,41 @@ async function listShared(
   );
 }
 
-/** Keeps what was found, and drops what it takes the place of. */
+/** Drops an archive on which nothing rests. */
+async function dropUnused({ workbench, sites }: RunTools, auditId: string): Promise<void> {
+  if (!(await workbench.isAuditUsed(auditId))) await sites.drop(auditId);
+}
+
+/** Keeps what was found, and drops what it takes the place of. Tells the earlier archive that counts in its place, or null. */
 async function keepJudged(
-  { workbench, sites }: RunTools,
+  tools: RunTools,
   { assessment, target }: Turn,
   auditId: string,
   isCut: boolean,
   { systems, audits }: NonNullable<SiteEnd['judged']>,
-): Promise<void> {
+): Promise<string | null> {
+  const { workbench } = tools;
   // What an earlier run found is worth more than a portal that does not answer today.
-  const summaries = isCut ? await workbench.listSummaries(assessment.id) : [];
-  if (summaries.some(({ targetId }) => targetId === target.id)) return;
+  const earlier = isCut ? await workbench.findJudgedAudit(assessment.id, target.id) : null;
+  if (earlier !== null && earlier !== auditId) return earlier;
   const round = { id: assessment.id, systems };
   for (const replaced of await workbench.saveAudit(round, target.id, auditId, audits)) {
-    if (!(await workbench.isAuditUsed(replaced))) await sites.drop(replaced);
+    await dropUnused(tools, replaced);
   }
+  return null;
+}
+
+/** Writes down that a portal did not answer; an earlier result stands, and the vain try goes. */
+async function noteUnreachable(
+  tools: RunTools,
+  save: (more: Partial<TargetRun>) => Promise<void>,
+  auditId: string,
+  earlier: string | null,
+): Promise<void> {
+  const day = civilDateAt(tools.now());
+  const message = earlier === null ? unreachable : keptResult(day);
+  await save({ state: 'unreachable', auditId: earlier ?? auditId, message });
+  if (earlier !== null) await dropUnused(tools, auditId);
 }
 
 async function readSite(tools: RunTools, turn: Turn): Promise<void> {
@@ -112,9 +136,8 @@ async function readSite(tools: RunTools, turn: Turn): Promise<void> {
   if (isCut && !(await sites.hasAccess(target.url))) {
     return await save({ state: 'failed', auditId, message: noAccess });
   }
-  await keepJudged(tools, turn, auditId, isCut, end.judged);
-  if (end.reason === 'unreachable')
-    await save({ state: 'unreachable', auditId, message: unreachable });
+  const earlier = await keepJudged(tools, turn, auditId, isCut, end.judged);
+  if (end.reason === 'unreachable') await noteUnreachable(tools, save, auditId, earlier);
   if (end.reason === 'breaker') await save({ state: 'paused', auditId, message: resting });
 }
 

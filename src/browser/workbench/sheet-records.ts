@@ -37,6 +37,14 @@ export function createSheetRecords(
       const { system } = await findSystem(key[2]);
       return reviewSheet(sheet, readRecords(HumanVerdict, verdicts), system);
     },
+    /** The archive on which the latest result of an agency rests; null before it was judged. */
+    findJudgedAudit: async (assessmentId: string, targetId: string): Promise<string | null> => {
+      const sheets = await database.getAll('sheets', keysUnder(assessmentId, targetId));
+      const latest = readRecords(ScoreSheet, sheets).toSorted((a, b) =>
+        b.judgedAt.localeCompare(a.judgedAt),
+      )[0];
+      return latest?.auditId ?? null;
+    },
     /** Errors: rejects, nothing written, where somebody else changed the item since it was `seen`, or the disk refuses. */
     changeVerdict: change,
     saveVerdict: async (verdict: HumanVerdict): Promise<void> => {

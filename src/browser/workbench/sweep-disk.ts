@@ -1,4 +1,4 @@
-import { SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
+import { ScoreSheet, SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import { openAuditDatabase } from '../crawl/audit-database.ts';
 import type { Workbench } from './open-workbench.ts';
 import { readRecords } from './read-records.ts';
@@ -19,6 +19,9 @@ async function dropAgencies(
       if (listed.has(targetId) || updatedAt >= limit) continue;
       const work = database.transaction(dataStores, 'readwrite');
       const keys = keysUnder(id, targetId);
+      // A reading that was cut off stands in the run, the one before it in the sheets.
+      const sheets = readRecords(ScoreSheet, await work.objectStore('sheets').getAll(keys));
+      dropped.push(...sheets.map((sheet) => sheet.auditId));
       await Promise.all(dataStores.map((store) => work.objectStore(store).delete(keys)));
       await work.done;
       if (auditId !== null) dropped.push(auditId);

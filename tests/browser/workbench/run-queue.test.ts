@@ -39,7 +39,8 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
     return Promise.resolve([] as string[]);
   });
   const assessment = { id: 'round', targets } as unknown as Assessment;
-  const listSummaries = vi.fn(() => Promise.resolve([] as { targetId: string }[]));
+  const findJudgedAudit = vi.fn((_: string, __: string) => Promise.resolve<string | null>(null));
+  const drop = vi.fn(() => Promise.resolve());
   const workbench = {
     findAssessment: () => Promise.resolve(assessment),
     listRuns: () => Promise.resolve([...runs.values()]),
@@ -57,9 +58,11 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
       tell();
       return Promise.resolve();
     },
-    listSummaries,
+    findJudgedAudit,
     saveAudit,
-    isAuditUsed: () => Promise.resolve(true),
+    listSummaries: () => Promise.resolve([]),
+    isAuditUsed: (id: string) =>
+      Promise.resolve([...runs.values()].some((run) => run.auditId === id)),
     subscribe: (listener: typeof listeners extends Set<infer L> ? L : never) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -67,7 +70,7 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
   };
   const runner: SiteRunner = {
     hasAccess: () => Promise.resolve(true),
-    drop: () => Promise.resolve(),
+    drop,
     isCutOff: (id) => Promise.resolve(id.startsWith('audit-')),
     open: (_, { id }, { auditId }) =>
       Promise.resolve({ id: auditId ?? `audit-${id}` } as StoredAudit),
@@ -86,7 +89,7 @@ function openBench(targets: readonly Target[], changes: Partial<SiteRunner> = {}
     progress,
   );
   const statesOf = () => Object.fromEntries([...runs].map(([id, { state }]) => [id, state]));
-  return { queue, runs, sites, statesOf, saveAudit, listSummaries, close: progress.close };
+  return { queue, runs, sites, statesOf, saveAudit, findJudgedAudit, drop, close: progress.close };
 }
 
 const ids = ['a', 'b', 'c'];
@@ -222,7 +225,9 @@ describe('createRunQueue', () => {
 
   it('keeps an earlier result when the portal does not answer today', async () => {
     const queue = open([targetOf('a'), targetOf('b')]);
-    bench.listSummaries.mockResolvedValue([{ targetId: 'a' }]);
+    bench.findJudgedAudit.mockImplementation((_, id) =>
+      Promise.resolve(id === 'a' ? 'good' : null),
+    );
     await queue.start('round', ['a', 'b']);
     await vi.waitFor(() => expect(names()).toHaveLength(2));
     endSite('a', 'unreachable');
@@ -230,6 +235,10 @@ describe('createRunQueue', () => {
     await vi.waitFor(() => expect(queue.readProgress()).toBeNull());
     expect(bench.statesOf()).toEqual({ a: 'unreachable', b: 'unreachable' });
     expect(bench.saveAudit.mock.calls.map(([, id]) => id)).toEqual(['b']);
+    // The try holds nothing that anything rests on.
+    expect(bench.runs.get('a')).toMatchObject({ auditId: 'good' });
+    expect(bench.runs.get('a')?.message).toContain('仍以此前的检查结果为准');
+    expect(bench.drop.mock.calls).toEqual([['audit-a']]);
   });
 
   it('pauses when the disk is full', async () => {

@@ -4,6 +4,7 @@ import { openAuditDatabase } from '../../../src/browser/crawl/audit-database.ts'
 import { addDemo } from '../../../src/browser/workbench/demo-records.ts';
 import { openWorkbench, type Workbench } from '../../../src/browser/workbench/open-workbench.ts';
 import { sweepDisk } from '../../../src/browser/workbench/sweep-disk.ts';
+import { keysUnder } from '../../../src/browser/workbench/workbench-database.ts';
 import { storedAuditOf } from '../../support/audit-port.ts';
 
 const dayMs = 86_400_000;
@@ -47,6 +48,20 @@ it('what left the list goes with its archive once it cannot be taken back', asyn
   moment += 8 * dayMs;
   await sweepDisk(workbench, now);
   expect([await countSheets(), await hasArchive()]).toEqual([sheets - 1, false]);
+});
+
+it('an archive under a reading that was cut off goes with its agency', async () => {
+  const gone = await keepArchive();
+  const [run] = (await workbench.listRuns(id)).filter(({ targetId }) => targetId === gone);
+  const [sheet] = await workbench.database.getAll('sheets', keysUnder(id, gone));
+  if (run === undefined || sheet === undefined) throw new Error('it was judged');
+  await workbench.database.put('sheets', { ...sheet, auditId: 'archive' });
+  await workbench.saveRun({ ...run, state: 'paused', auditId: 'try' });
+  expect(await workbench.findJudgedAudit(id, gone)).toBe('archive');
+  await workbench.changeTargets(id, (targets) => targets.filter((target) => target.id !== gone));
+  moment += 8 * dayMs;
+  await sweepDisk(workbench, now);
+  expect(await hasArchive()).toBe(false);
 });
 
 it('a removed round takes its archives along, not those that another round rests on', async () => {
