@@ -38,14 +38,14 @@ async function createRound(
 }
 
 async function readOverview(
-  { findAssessment, findSystem, listRuns, listSummaries }: Workbench,
+  { findAssessment, findSystem, listRuns, viewSummaries }: Workbench,
   id: string,
   systemKey: string | null,
 ): Promise<Overview | null> {
   const [assessment, runs, summaries] = await Promise.all([
     findAssessment(id),
     listRuns(id),
-    listSummaries(id),
+    viewSummaries(id),
   ]);
   const key = assessment?.systems.find((each) => each === systemKey) ?? assessment?.systems[0];
   if (assessment === null || key === undefined) return null;
@@ -53,20 +53,20 @@ async function readOverview(
 }
 
 async function readAgency(
-  { findAssessment, listRuns, listSummaries, readReviewed }: Workbench,
+  { findAssessment, findRun, viewSummaries, readReviewed }: Workbench,
   [assessmentId, targetId, systemKey]: [string, string, string],
 ): Promise<AgencyView | null> {
-  const [assessment, runs, summaries, reviewed] = await Promise.all([
+  const [assessment, run, summaries, reviewed] = await Promise.all([
     findAssessment(assessmentId),
-    listRuns(assessmentId),
-    listSummaries(assessmentId),
+    findRun(assessmentId, targetId),
+    viewSummaries(assessmentId),
     readReviewed([assessmentId, targetId, systemKey]),
   ]);
   const target = assessment?.targets.find(({ id }) => id === targetId);
   if (target === undefined) return null;
   return buildAgencyView({
     target,
-    run: runs.find((run) => run.targetId === targetId) ?? null,
+    run,
     summary:
       summaries.find((each) => each.targetId === targetId && each.systemKey === systemKey) ?? null,
     reviewed,
@@ -75,7 +75,7 @@ async function readAgency(
 
 /** How much is in each room; of one round where one is open. */
 async function countForRail(
-  { listAssessments, listSystems, listSummaries }: Workbench,
+  { listAssessments, listSystems, viewSummaries }: Workbench,
   assessmentId: string | null,
 ): Promise<{ assessments: number; systems: number; targets: number | null; review: number }> {
   const [assessments, systems] = await Promise.all([listAssessments(), listSystems()]);
@@ -83,7 +83,7 @@ async function countForRail(
   const counts = { assessments: assessments.length, systems: systems.length };
   if (open === undefined) return { ...counts, targets: null, review: 0 };
   const listed = new Set(open.targets.map(({ id }) => id));
-  const review = (await listSummaries(open.id))
+  const review = (await viewSummaries(open.id))
     .filter(({ systemKey, targetId }) => open.systems.includes(systemKey) && listed.has(targetId))
     .reduce((sum, { waiting }) => sum + waiting, 0);
   return { ...counts, targets: open.targets.length, review };
@@ -148,7 +148,7 @@ export function createAssessmentPort(workbench: Workbench, now: () => Date) {
     ...createSystemsChange(workbench, now),
     listSystems: workbench.listSystems,
     listRuns: workbench.listRuns,
-    listSummaries: workbench.listSummaries,
+    listSummaries: workbench.viewSummaries,
     readOverview: createOverviewReader(workbench),
     readAgency: (...key: [assessmentId: string, targetId: string, systemKey: string]) =>
       readAgency(workbench, key),

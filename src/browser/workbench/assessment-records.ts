@@ -24,6 +24,9 @@ export function createAssessmentRecords(
     },
     listRuns: async (assessmentId: string): Promise<readonly TargetRun[]> =>
       readRecords(TargetRun, await database.getAll('runs', keysUnder(assessmentId))),
+    /** Null where the agency was never begun. */
+    findRun: async (assessmentId: string, targetId: string): Promise<TargetRun | null> =>
+      readRecord(TargetRun, await database.get('runs', [assessmentId, targetId])),
     /** Whether the verdicts of any agency of any round, also of a removed one, rest on that archive. */
     isAuditUsed: async (auditId: string): Promise<boolean> =>
       readRecords(TargetRun, await database.getAll('runs')).some((run) => run.auditId === auditId),

@@ -125,11 +125,11 @@ function createRestorer(workbench: Workbench, now: () => Date) {
 
 /** The exports room's port over the workbench's records. */
 export function createExportsPort(workbench: Workbench, now: () => Date) {
-  const { listAssessments, listSystems, listSummaries } = workbench;
+  const { listAssessments, listSystems, viewSummaries } = workbench;
   return {
     list: listAssessments,
     listSystems,
-    listSummaries,
+    listSummaries: viewSummaries,
     subscribe: (listener: () => void) => workbench.subscribe(() => listener()),
     save: (wish: ExportWish, tell: Tell, signal: AbortSignal) =>
       saveRound(workbench, wish, tell, signal),

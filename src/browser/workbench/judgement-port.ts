@@ -9,6 +9,7 @@ import type {
   TargetQueue,
 } from '../../engine/model/assessment/judgement-view.ts';
 import type { KeptEvidence } from '../../engine/model/assessment/kept-evidence.ts';
+import type { SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import type { SheetKey } from './change-verdict.ts';
 import { createEvidenceRecords, type NewEvidence } from './evidence-records.ts';
@@ -185,10 +186,16 @@ export function createJudgementPort(workbench: Workbench, findAudit: FindAudit, 
     listQueues: async (assessmentId: string): Promise<readonly TargetQueue[]> => {
       const [assessment, summaries] = await Promise.all([
         workbench.findAssessment(assessmentId),
-        workbench.listSummaries(assessmentId),
+        workbench.viewSummaries(assessmentId),
       ]);
+      const byTarget = new Map<string, SheetSummary[]>();
+      for (const summary of summaries) {
+        const own = byTarget.get(summary.targetId);
+        if (own === undefined) byTarget.set(summary.targetId, [summary]);
+        else own.push(summary);
+      }
       return (assessment?.targets ?? []).map((target) => {
-        const own = summaries.filter(({ targetId }) => targetId === target.id);
+        const own = byTarget.get(target.id) ?? [];
         const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
         return {
           target,

@@ -2,6 +2,7 @@ import { createAssessmentRecords } from './assessment-records.ts';
 import { openChangeNotices } from './change-notice.ts';
 import { createRemovedRecords } from './removed-records.ts';
 import { createSheetRecords } from './sheet-records.ts';
+import { createSummaryView } from './summary-view.ts';
 import { createSystemRecords } from './system-records.ts';
 import { createTargetRecords } from './target-records.ts';
 import { tellDiskTrouble } from './tell-disk-trouble.ts';
@@ -22,6 +23,7 @@ export async function openWorkbench(now: () => Date, name?: string) {
     notices,
     ...systems,
     ...createAssessmentRecords(database, notices, now),
+    ...createSummaryView(database, notices),
     ...createTargetRecords(database, notices, now),
     ...createRemovedRecords(database, notices, now),
     ...createSheetRecords(database, notices, systems, now),

@@ -105,3 +105,32 @@ describe('changes', () => {
     expect(heard).toEqual(['sheets', 'verdicts']);
   });
 });
+
+describe('summaries in view', () => {
+  const countDecided = async (): Promise<Readonly<Record<string, number>>> => {
+    const summaries = await workbench.viewSummaries(assessment.id);
+    return Object.fromEntries(summaries.map((each) => [each.targetId, each.decidedByHand]));
+  };
+
+  it('follow every change, of one agency or of the whole round', async () => {
+    expect(await countDecided()).toEqual({});
+    await workbench.saveAudit(assessment, 'county', 'audit', [audit]);
+    await workbench.saveAudit(assessment, 'town', 'audit', [audit]);
+    expect(await countDecided()).toEqual({ county: 0, town: 0 });
+    await workbench.saveVerdict(verdictOf());
+    expect(await countDecided()).toEqual({ county: 1, town: 0 });
+    await workbench.removeVerdict(key, verdictOf().itemId);
+    expect(await countDecided()).toEqual({ county: 0, town: 0 });
+    await workbench.database.clear('summaries');
+    workbench.notices.tell({ kind: 'sheets', assessmentId: assessment.id, targetId: null });
+    expect(await countDecided()).toEqual({});
+  });
+
+  it('are read from the disk only where something changed', async () => {
+    await workbench.saveAudit(assessment, 'county', 'audit', [audit]);
+    const before = await workbench.viewSummaries(assessment.id);
+    const run = await workbench.findRun(assessment.id, 'county');
+    if (run !== null) await workbench.saveRun({ ...run, state: 'waiting' });
+    expect(await workbench.viewSummaries(assessment.id)).toBe(before);
+  });
+});
