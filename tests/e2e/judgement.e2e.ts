@@ -58,10 +58,12 @@ test('an agency is judged by keyboard, and all counts follow', async ({ host }, 
   await page.keyboard.type('栏目为空，已电话核对');
   await page.screenshot({ path: info.outputPath('desk.png') });
   await page.keyboard.press('Escape');
+  await expect(page.locator('#judged-item')).toBeFocused();
   await page.keyboard.press('3');
   await expect(page.getByText(`还有 ${String(waiting - 1)} 项待核实`)).toBeVisible();
   await expect(rail).toContainText(String(round - 1));
   await expect(page.locator('#judged-item')).not.toHaveText(title);
+  await expect(page.locator('#judged-item')).toBeFocused();
   await page.keyboard.press('k');
   await expect(page.locator('#judged-item')).toHaveText(title, { useInnerText: true });
   await expect(page.getByLabel('扣分依据、说明')).toHaveValue('栏目为空，已电话核对');
@@ -71,16 +73,28 @@ test('an agency is judged by keyboard, and all counts follow', async ({ host }, 
   await page.keyboard.press('u');
   await expect(page.getByText(`本单位待核实 ${String(waiting)} 项`)).toBeVisible();
   await expect(rail).toContainText(String(round));
+  await expect(page.locator('#judged-item')).toHaveText(title, { useInnerText: true });
 
-  await page.getByText('情况说明', { exact: true }).click();
-  await page.getByLabel('理由', { exact: true }).fill('机构改革，职能已划出（附函）');
+  await page.keyboard.press('e');
+  await page.keyboard.insertText('机构改革，职能已划出（附函）');
   await page.getByLabel(/^有效期至/).fill('2030-12-31');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: info.outputPath('exemption-dark.png') });
   expect(await findViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: /^按情况说明记/ }).click();
+  await page.keyboard.press('Enter');
   await expect(page.getByText(`还有 ${String(waiting - 1)} 项待核实`)).toBeVisible();
   await expect(rail).toContainText(String(round - 1));
+
+  for (let left = waiting - 1; left > 0; left -= 1) {
+    await expect(page.getByText(`还有 ${String(left)} 项待核实`)).toBeVisible();
+    await page.keyboard.press('1');
+  }
+  await expect(page.getByRole('link', { name: /^下一个：/ })).toBeFocused();
+  for (let left = 1; left < waiting; left += 1) {
+    await page.keyboard.press('u');
+    await expect(page.getByText(`还有 ${String(left)} 项待核实`)).toBeVisible();
+  }
+  await expect(page.locator('#judged-item')).toBeFocused();
 
   const agency = decodeURIComponent(new URL(page.url()).hash.split('/')[3] ?? '');
   const [, , roundId] = new URL(page.url()).hash.split('/');

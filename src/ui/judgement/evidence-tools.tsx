@@ -41,13 +41,15 @@ function CaptureButtons({
       <button
         type="button"
         className="button"
+        aria-keyshortcuts="S"
         onClick={() => attempt(takePicture().then(onPicture))}
       >
-        {t('evidence_takePicture')}
+        {t('evidence_takePicture')} <kbd aria-hidden="true">S</kbd>
       </button>{' '}
       <button
         type="button"
         className="button"
+        aria-keyshortcuts="Q"
         onClick={() =>
           attempt(
             readSelection().then((taken) => {
@@ -58,7 +60,7 @@ function CaptureButtons({
           )
         }
       >
-        {t('evidence_takeQuote')}
+        {t('evidence_takeQuote')} <kbd aria-hidden="true">Q</kbd>
       </button>{' '}
       {copyPage === null ? null : (
         <button

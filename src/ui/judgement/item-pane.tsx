@@ -116,12 +116,14 @@ export function ItemPane({
 }) {
   const t = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = useRef(true);
-  // The reader of the screen hears the next item's name; on arrival the focus stays where it was.
+  const shown = useRef<string | null>(null);
+  // The reader of the screen hears the next item's name; on arrival a focus that is somewhere stays there.
   useEffect(() => {
-    if (!isFirst.current) heading.current?.focus({ preventScroll: true });
-    isFirst.current = false;
-  }, [item.id]);
+    const isNext = shown.current !== null && shown.current !== item.id;
+    const isLost = document.activeElement === document.body;
+    if (isNext || isLost) heading.current?.focus({ preventScroll: true });
+    shown.current = item.id;
+  }, [item.id, item.isWaiting]);
   return (
     <article className="item-pane" aria-labelledby="judged-item">
       <p className="muted item-group">{item.group.join(' › ')}</p>
@@ -145,6 +147,7 @@ export function ItemPane({
         note={note}
         onDraft={onDraft}
         onSave={onSave}
+        onLeave={() => heading.current?.focus({ preventScroll: true })}
       />
       {tools}
       <ItemLeads item={item} onOpen={onOpen} />

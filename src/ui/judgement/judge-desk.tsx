@@ -101,6 +101,11 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
     const next = listed[listed.findIndex(({ id }) => id === item?.id) + step];
     if (next !== undefined) onItem(next.id);
   };
+  const undo = (): void => {
+    if (opened.lastStep === null) return;
+    opened.undo();
+    onItem(opened.lastStep.itemId);
+  };
   const open = async (url: string, places: readonly Place[]): Promise<void> => {
     if (item !== null) await port.openBeside(url, places, sheet, item.id);
   };
@@ -116,6 +121,7 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
     draft: item === null ? draftOf(null) : (drafts[item.id] ?? draftOf(item.human ?? item.lapsed)),
     onDraft: (id: string, next: Draft) => setDrafts((held) => ({ ...held, [id]: next })),
     write,
+    undo,
     open,
     openFirst,
   };
@@ -124,7 +130,10 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
 type Desk = ReturnType<typeof useDesk>;
 
 /** The keys of the desk; gives the field that N leads to. */
-function useDeskKeys({ item, draft, write, openFirst, choosing }: Desk, opened: OpenedSheet) {
+function useDeskKeys(
+  { item, draft, write, undo, openFirst, choosing }: Desk,
+  { attempt }: OpenedSheet,
+) {
   const note = useRef<HTMLTextAreaElement>(null);
   useJudgeKeys({
     choose: (choice: VerdictChoice) => {
@@ -133,8 +142,8 @@ function useDeskKeys({ item, draft, write, openFirst, choosing }: Desk, opened: 
       }
     },
     move: choosing.onMove,
-    undo: opened.undo,
-    open: () => opened.attempt(openFirst()),
+    undo,
+    open: () => attempt(openFirst()),
     write: () => note.current?.focus(),
   });
   return note;
@@ -146,13 +155,13 @@ function OpenDesk(props: DeskProps) {
   const desk = useDesk(props);
   const note = useDeskKeys(desk, opened);
   const { item, choosing } = desk;
-  const { lastStep, undo, attempt } = opened;
+  const { lastStep, attempt } = opened;
   const waiting = sheet.items.filter(({ isWaiting }) => isWaiting).length;
   return (
     <div className={isNarrow ? 'judge-desk is-narrow' : 'judge-desk'}>
       {isNarrow ? <ItemStepper {...choosing} /> : <ItemList {...choosing} />}
       <div className="judge-main">
-        <JudgeStatus lastStep={lastStep} waiting={waiting} onUndo={undo} />
+        <JudgeStatus lastStep={lastStep} waiting={waiting} onUndo={desk.undo} />
         {waiting === 0 ? whenDone : null}
         {item === null ? (
           <p className="calm-line">{t('judge_noneListed')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Assessment } from '../../engine/model/assessment/assessment.ts';
 import type { JudgementSheet, TargetQueue } from '../../engine/model/assessment/judgement-view.ts';
 import { useTranslate } from '../translate.ts';
@@ -82,6 +82,22 @@ function Head({
   );
 }
 
+/** The way to the next agency; Enter takes it once the last item here is judged. */
+function WayOn({ round, next: { target, waiting } }: { round: Assessment; next: TargetQueue }) {
+  const t = useTranslate();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // Only for one who judges: whoever looks or types keeps the focus where it is.
+    const isJudging = document.activeElement?.matches('.judge-main :is(h2, button)') === true;
+    if (isJudging) link.current?.focus();
+  }, []);
+  return (
+    <a ref={link} href={hrefOf({ room: 'review', path: [round.id, target.id] })}>
+      {t('judge_nextTarget', { name: target.name, count: waiting })}
+    </a>
+  );
+}
+
 function AgencyDesk({
   port,
   round,
@@ -117,12 +133,7 @@ function AgencyDesk({
       )}
       whenDone={
         <p className="all-well">
-          {t('judge_doneHere')}{' '}
-          {next === undefined ? null : (
-            <a href={hrefOf({ room: 'review', path: [round.id, next.target.id] })}>
-              {t('judge_nextTarget', { name: next.target.name, count: next.waiting })}
-            </a>
-          )}
+          {t('judge_doneHere')} {next === undefined ? null : <WayOn round={round} next={next} />}
         </p>
       }
     />

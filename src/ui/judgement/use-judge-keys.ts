@@ -18,6 +18,17 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Presses what names the key as its own; what unfolds gets the focus. Null where nothing names it. */
+function pressOf(key: string): (() => void) | null {
+  const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
+  if (control === null) return null;
+  return () => {
+    const folded = control.matches('summary') ? control.closest('details') : null;
+    if (folded?.open !== true) control.click();
+    folded?.querySelector('input')?.focus();
+  };
+}
+
 function actOf(code: string, keys: JudgeKeys): (() => void) | null {
   const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1];
   const choice = VerdictChoice.options[Number(digit) - 1];
@@ -33,12 +44,16 @@ function actOf(code: string, keys: JudgeKeys): (() => void) | null {
       return keys.open;
     case 'KeyN':
       return keys.write;
+    case 'KeyE':
+    case 'KeyS':
+    case 'KeyQ':
+      return pressOf(code.slice('Key'.length));
     default:
       return null;
   }
 }
 
-/** 1–5 judge, J and K go on and back, U takes back, O opens the page, N goes to the note. */
+/** 1–5 judge, J and K go on and back, U takes back, O opens the page, N goes to the note, E to the 情况说明, S takes a picture, Q a quote. */
 export function useJudgeKeys(keys: JudgeKeys): void {
   // Before the screen is painted: a key acts on what is seen, never on what was there before.
   useLayoutEffect(() => {

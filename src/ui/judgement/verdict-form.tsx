@@ -73,37 +73,40 @@ function PointsField({ item, draft, onDraft }: Fields) {
 function ExemptionFields({ item, draft, onDraft, onExempt }: Fields & { onExempt: () => void }) {
   const t = useTranslate();
   const { noteRatio, points } = item;
+  const [hadReason] = useState(draft.reason !== '');
   const keeps = noteRatio !== null && points !== null && points > 0;
   return (
-    <details className="exemption" open={draft.reason !== ''}>
-      <summary>{t('judge_exemption')}</summary>
-      <label>
-        <span>{t('judge_reason')}</span>
-        <input
-          value={draft.reason}
-          maxLength={500}
-          placeholder={t('judge_reasonHint')}
-          onChange={({ target }) => onDraft({ ...draft, reason: target.value })}
-        />
-      </label>
-      <label>
-        <span>{t('judge_validUntil')}</span>
-        <input
-          type="date"
-          value={draft.validUntil}
-          onChange={({ target }) => onDraft({ ...draft, validUntil: target.value })}
-        />
-      </label>
-      <button
-        type="button"
-        className="button"
-        disabled={draft.reason.trim() === ''}
-        onClick={onExempt}
+    <details className="exemption" open={hadReason}>
+      <summary aria-keyshortcuts="E">{t('judge_exemption')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (draft.reason.trim() !== '') onExempt();
+        }}
       >
-        {keeps
-          ? t('judge_exemptShare', { points: Math.round(points * noteRatio * 100) / 100 })
-          : t('judge_exempt')}
-      </button>
+        <label>
+          <span>{t('judge_reason')}</span>
+          <input
+            value={draft.reason}
+            maxLength={500}
+            placeholder={t('judge_reasonHint')}
+            onChange={({ target }) => onDraft({ ...draft, reason: target.value })}
+          />
+        </label>
+        <label>
+          <span>{t('judge_validUntil')}</span>
+          <input
+            type="date"
+            value={draft.validUntil}
+            onChange={({ target }) => onDraft({ ...draft, validUntil: target.value })}
+          />
+        </label>
+        <button type="submit" className="button" disabled={draft.reason.trim() === ''}>
+          {keeps
+            ? t('judge_exemptShare', { points: Math.round(points * noteRatio * 100) / 100 })
+            : t('judge_exempt')}
+        </button>
+      </form>
     </details>
   );
 }
@@ -137,10 +140,13 @@ export function VerdictForm({
   note,
   onDraft,
   onSave,
+  onLeave,
 }: Fields & {
   note: RefObject<HTMLTextAreaElement | null>;
   /** `goOn`: whether the person is done with the item. */
   onSave: (wish: VerdictWish | null, goOn: boolean) => void;
+  /** The person is done with typing. */
+  onLeave: () => void;
 }) {
   const t = useTranslate();
   const chosen = chosenOf(item);
@@ -150,12 +156,13 @@ export function VerdictForm({
     onDraft(next);
   };
   const keep = (): void => {
-    if (chosen === null) return;
+    // Nothing is judged yet: the next digit does it.
+    if (chosen === null) return onLeave();
     setIsChanged(false);
     onSave(wishOf(item, chosen, draft), false);
   };
   return (
-    <div className="verdict-form">
+    <div className="verdict-form" onKeyDown={({ key }) => key === 'Escape' && onLeave()}>
       <ChoiceButtons item={item} onChoose={(choice) => onSave(wishOf(item, choice, draft), true)} />
       <div className="verdict-fields">
         {hasNumber(item) ? <PointsField item={item} draft={draft} onDraft={change} /> : null}
@@ -170,7 +177,6 @@ export function VerdictForm({
             onChange={({ target }) => change({ ...draft, note: target.value })}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
-              if (event.key === 'Escape') event.currentTarget.blur();
             }}
           />
         </label>
