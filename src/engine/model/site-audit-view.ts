@@ -41,6 +41,20 @@ export interface SiteColumnView {
   readonly dueDate: CivilDate | null;
 }
 
+/** Until when a column must have something new. */
+export interface NextDue {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string | null;
+  /** Last day in time. */
+  readonly due: CivilDate;
+  /** Natural days from the as-of day; negative where it has passed. */
+  readonly daysLeft: number;
+  readonly newestDate: CivilDate | null;
+  /** Whether it is a paper of each year; else the newest item must be replaced. */
+  readonly isYearly: boolean;
+}
+
 /** One indicator with what was found for it. */
 export interface SiteItemView extends Pick<
   ChecklistItem,
@@ -78,6 +92,8 @@ export interface SiteAuditView {
   /** Columns by how they stand. */
   readonly columnCounts: readonly { readonly word: string; readonly count: number }[];
   readonly columns: readonly SiteColumnView[];
+  /** What falls due, the first first. */
+  readonly nextDue: readonly NextDue[];
   readonly items: readonly SiteItemView[];
   /** 不符合, worst first. */
   readonly failed: readonly SiteFindingView[];

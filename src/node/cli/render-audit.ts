@@ -9,6 +9,7 @@ import { outcomeStyles } from './outcome-styles.ts';
 import { dropControls } from './paint.ts';
 import { renderColumns } from './render-audit-columns.ts';
 import { renderFinding } from './render-finding.ts';
+import { renderNextDue } from './render-next-due.ts';
 import { indentText, wrapText } from './wrap-text.ts';
 
 /** Most findings of one audit, and most addresses not looked at, that are told; all are in audit.json. */
@@ -142,6 +143,8 @@ export function renderAudit(
     ...renderCounts(view, drawing),
     ...renderHeading('栏目', drawing),
     ...renderColumns(view.columns, drawing),
+    ...renderHeading('接下来到期', drawing),
+    ...renderNextDue(view.nextDue, drawing),
     ...renderFindings('不符合', view.failed, drawing),
     ...renderFindings('需人工核实', view.cantTell, drawing),
     ...renderNotChecked(view, drawing),

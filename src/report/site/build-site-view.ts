@@ -10,6 +10,7 @@ import type {
 import type { SiteAudit } from '../../engine/model/site-audit.ts';
 import { buildFindingView } from '../build-finding-view.ts';
 import { outcomesByGravity } from '../outcome-words.ts';
+import { listNextDue } from './list-next-due.ts';
 import { describeColumn, levelWords } from './site-words.ts';
 
 const severityRank = { veto: 0, deduct: 1, advise: 2 } as const;
@@ -156,6 +157,7 @@ export function buildSiteAuditView(audit: SiteAudit): SiteAuditView {
       count: columns.filter((column) => column.word === word).length,
     })),
     columns,
+    nextDue: listNextDue(audit.columns, audit.asOf),
     items: checklist.items.map((item) => viewItem(item, outcomes)),
     failed: of('failed'),
     cantTell: of('cantTell'),

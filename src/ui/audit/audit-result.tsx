@@ -5,6 +5,7 @@ import { OutcomeCounts } from '../outcome-counts.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
 import type { AuditFile } from '../../engine/model/audit-run.ts';
 import { ColumnTable } from './column-table.tsx';
+import { NextDueList } from './next-due-list.tsx';
 import { RemoveAudit } from './remove-audit.tsx';
 import { type FindingChoice, SiteFindings } from './site-findings.tsx';
 
@@ -121,6 +122,7 @@ export function AuditResult({
       <p className="status-line" role="status">
         {status}
       </p>
+      <NextDueList list={view.nextDue} onOpen={onOpen} />
       <ColumnTable columns={view.columns} chosen={column} onChoose={setColumn} onOpen={onOpen} />
       <SiteFindings view={view} outcome={outcome} column={column} onOpen={onOpen} />
       <Coverage view={view} />
