@@ -59,8 +59,9 @@ export function createPopupPort(tabId: number, openingAnswer: Promise<unknown>) 
       saveFile(name, await renderFile(scan, view, form));
       return name;
     },
-    openWorkbench: async () => {
-      await browser.tabs.create({ url: new URL('/workbench.html', location.href).href });
+    openWorkbench: async (room?: 'reports') => {
+      const page = room === undefined ? '/workbench.html' : `/workbench.html#/${room}`;
+      await browser.tabs.create({ url: new URL(page, location.href).href });
     },
     openSiteAudit: async (url: string) => {
       const workbench = new URL('/workbench.html', location.href);

@@ -17,8 +17,8 @@ export interface PopupPort {
   copy(view: ScanView, form: 'text' | 'markdown'): Promise<void>;
   /** Saves a file and tells its name. */
   save(view: ScanView, form: 'xlsx' | 'json' | 'report'): Promise<string>;
-  /** Opens the page where annual reports are checked from files. */
-  openWorkbench(): Promise<void>;
+  /** Opens the workbench: its first room, or where annual reports are checked from files. */
+  openWorkbench(room?: 'reports'): Promise<void>;
   /** Opens the page where the whole site of an address is audited. */
   openSiteAudit(url: string): Promise<void>;
   writeSettings(settings: Settings): Promise<void>;

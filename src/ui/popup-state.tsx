@@ -7,9 +7,11 @@ import { useTranslate } from './translate.ts';
 export function PopupState({
   answer,
   onScan,
+  onReports,
 }: {
   answer: Exclude<ScanAnswer, { state: 'scanned' }>;
   onScan: (force: boolean) => void;
+  onReports: () => void;
 }) {
   const t = useTranslate();
   switch (answer.state) {
@@ -19,6 +21,7 @@ export function PopupState({
       return (
         <PopupNotice sign="–" what={t(what)} next={t(next)}>
           {canRetry ? <Step text={t('retry')} onClick={() => onScan(false)} /> : null}
+          {answer.reason === 'pdf' ? <Step text={t('openReports')} onClick={onReports} /> : null}
         </PopupNotice>
       );
     }

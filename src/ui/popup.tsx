@@ -69,7 +69,7 @@ export function Popup({
           }}
         />
       ) : null}
-      <Body answer={answer} search={search} onSystem={onSystem} onScan={scan} actions={actions} />
+      <Body {...{ answer, search, onSystem, actions, port }} onScan={scan} />
       {isStopped ? null : <PopupFooter {...{ view, actions, port }} onRescan={() => scan(true)} />}
     </main>
   );
@@ -81,12 +81,14 @@ function Body({
   onSystem,
   onScan,
   actions,
+  port,
 }: {
   answer: ScanAnswer | null;
   search: RefObject<HTMLInputElement | null>;
   onSystem: (id: string) => void;
   onScan: (force: boolean) => void;
   actions: Actions;
+  port: PopupPort;
 }) {
   if (answer === null) {
     return (
@@ -96,7 +98,10 @@ function Body({
       </>
     );
   }
-  if (answer.state !== 'scanned') return <PopupState answer={answer} onScan={onScan} />;
+  if (answer.state !== 'scanned')
+    return (
+      <PopupState {...{ answer, onScan }} onReports={() => void port.openWorkbench('reports')} />
+    );
   return (
     <ScanResult
       key={answer.view.system.id}

@@ -76,7 +76,7 @@ export const requiredColumn = defineAudit<Key>({
   messages: {
     linked: '本页有“{name}”栏目的链接“{text}”。',
     headed: '本页有“{name}”栏目的板块“{text}”。',
-    unsure: '本页的“{text}”可能是“{name}”栏目，名称不统一，请打开核实。',
+    unsure: '本页有“{text}”链接，是否就是要求的“{name}”栏目未能确定，请打开核实。',
     unseen: '本页未见“{name}”链接，可能在下级页面，可作全站检查。',
     elsewhere: '本页不是首页或政府信息公开平台页，不检查必设栏目。',
   },

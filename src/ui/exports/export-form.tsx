@@ -3,6 +3,7 @@ import type { Assessment, StoredSystem } from '../../engine/model/assessment/ass
 import type { ExportForm as Form } from '../../engine/model/assessment/export-wish.ts';
 import type { SheetSummary } from '../../engine/model/assessment/score-sheet.ts';
 import { type MessageKey, useTranslate } from '../translate.ts';
+import { NoRound } from '../workbench/no-round.tsx';
 import type { ExportsPort } from './exports-port.ts';
 import { TaskLine } from './task-line.tsx';
 import { useTask } from './use-task.ts';
@@ -171,10 +172,9 @@ export function ExportForm({
   known: Rounds;
   chosen: readonly string[];
 }) {
-  const t = useTranslate();
   const [roundId, setRoundId] = useState(chosen[0] ?? '');
   const round = known.rounds.find(({ id }) => id === roundId) ?? known.rounds[0];
-  if (round === undefined) return <p className="calm-line">{t('noRoundToExport')}</p>;
+  if (round === undefined) return <NoRound text="noRoundToExport" />;
   const named = round.targets.find(({ id }) => id === chosen[1])?.id ?? '';
   return (
     <RoundForm

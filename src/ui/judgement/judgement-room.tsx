@@ -3,6 +3,7 @@ import type { Assessment } from '../../engine/model/assessment/assessment.ts';
 import type { JudgementSheet, TargetQueue } from '../../engine/model/assessment/judgement-view.ts';
 import { useTranslate } from '../translate.ts';
 import { hrefOf, openRoute } from '../workbench/route.ts';
+import { NoRound } from '../workbench/no-round.tsx';
 import { JudgeDesk } from './judge-desk.tsx';
 import type { JudgementPort } from './judgement-port.ts';
 import { RoundQueue } from './round-queue.tsx';
@@ -12,7 +13,7 @@ import './judgement.css';
 
 function RoundList({ rounds }: { rounds: readonly Assessment[] }) {
   const t = useTranslate();
-  if (rounds.length === 0) return <p className="calm-line">{t('noAssessmentYet')}</p>;
+  if (rounds.length === 0) return <NoRound />;
   return (
     <>
       <p className="muted">{t('judge_chooseRound')}</p>

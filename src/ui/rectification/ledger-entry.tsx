@@ -39,7 +39,9 @@ function Quote({
       {quote === '' ? null : <blockquote>“{quote}”</blockquote>}
       <figcaption>
         {url === '' ? null : <Address url={url} />}
-        {capturedAt === null ? null : ` · ${t('capturedAt', { time: formatMoment(capturedAt) })}`}
+        {capturedAt === null ? null : (
+          <span>{t('capturedAt', { time: formatMoment(capturedAt) })}</span>
+        )}
       </figcaption>
     </figure>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Assessment } from '../../engine/model/assessment/assessment.ts';
 import { useTranslate } from '../translate.ts';
+import { NoRound } from '../workbench/no-round.tsx';
 import { hrefOf } from '../workbench/route.ts';
 import { LedgerDesk } from './ledger-desk.tsx';
 import type { RectificationPort } from './rectification-port.ts';
@@ -8,16 +9,7 @@ import './rectification.css';
 
 function RoundChoice({ rounds }: { rounds: readonly Assessment[] }) {
   const t = useTranslate();
-  if (rounds.length === 0) {
-    return (
-      <div className="first-steps">
-        <p>{t('noAssessmentYet')}</p>
-        <a className="button primary" href={hrefOf({ room: 'assessments', path: [] })}>
-          {t('rail_assessments')}
-        </a>
-      </div>
-    );
-  }
+  if (rounds.length === 0) return <NoRound />;
   return (
     <>
       <p className="calm-line">{t('ledger_chooseRound')}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Assessment } from '../../engine/model/assessment/assessment.ts';
 import { useTranslate } from '../translate.ts';
+import { NoRound } from '../workbench/no-round.tsx';
 import { hrefOf } from '../workbench/route.ts';
 import { TargetDesk } from './target-desk.tsx';
 import type { TargetsPort } from './targets-port.ts';
@@ -31,24 +32,22 @@ function RoundChoice({ port }: { port: TargetsPort }) {
   return (
     <div className="room">
       <h1>{t('rail_targets')}</h1>
-      <p className="calm-line">
-        {t(rounds.length === 0 ? 'targetsNeedRound' : 'targetsChooseRound')}
-      </p>
       {rounds.length === 0 ? (
-        <a className="link" href={hrefOf({ room: 'assessments', path: [] })}>
-          {t('newAssessment')}
-        </a>
+        <NoRound text="targetsNeedRound" />
       ) : (
-        <ul className="round-choice">
-          {rounds.map(({ id, name, round, targets }) => (
-            <li key={id}>
-              <a className="link" href={hrefOf({ room: 'targets', path: [id] })}>
-                {name} {round}
-              </a>{' '}
-              <span className="muted">{t('targetCount', { count: targets.length })}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="calm-line">{t('targetsChooseRound')}</p>
+          <ul className="round-choice">
+            {rounds.map(({ id, name, round, targets }) => (
+              <li key={id}>
+                <a className="link" href={hrefOf({ room: 'targets', path: [id] })}>
+                  {name} {round}
+                </a>{' '}
+                <span className="muted">{t('targetCount', { count: targets.length })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

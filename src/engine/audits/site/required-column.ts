@@ -103,7 +103,7 @@ export const requiredColumn = defineSiteAudit<Key>({
   messages: {
     present: '设有“{name}”栏目（网站名称“{text}”）。',
     absent: '未设“{name}”栏目：已查{looks}，均未见。请按规定开设；已设的，请核对栏目名称和入口。',
-    unsure: '“{text}”可能是“{name}”栏目，名称不统一或入口不明确，请打开核实。',
+    unsure: '见有“{text}”入口，是否就是要求的“{name}”栏目未能确定，请打开核实。',
     unseen: '未见“{name}”栏目（已查{looks}），尚不足以认定未设，请人工核实。',
     elsewhere:
       '本网站未见“{name}”栏目（已查{looks}）；政府信息公开平台设在其他网站，可能由上级平台统一设置，请人工核实。',
