@@ -37,11 +37,17 @@ function tell(state: Recheck['state'], reason: string, seen: Finding | null = nu
   };
 }
 
-/** Whether two findings speak of the same thing: the same site or column, else the same address. */
-function isSameThing({ subject: a }: Finding, { subject: b }: Finding): boolean {
+/** Whether what was held against a site stands on its first page; on any other it may just not have been read again. */
+function isOfHome({ subject, evidence }: Finding): boolean {
+  return evidence.every(({ url }) => addressKey(url) === addressKey(subject.url));
+}
+
+/** Whether two findings speak of the same thing: the same column or first page, else the same address. */
+function isSameThing(later: Finding, before: Finding): boolean {
+  const [a, b] = [later.subject, before.subject];
   if (a.kind !== b.kind || a.columnId !== b.columnId) return false;
-  if (a.kind === 'site' || a.kind === 'column') return true;
-  return addressKey(a.url) === addressKey(b.url);
+  if (a.kind === 'site') return isOfHome(before);
+  return a.kind === 'column' || addressKey(a.url) === addressKey(b.url);
 }
 
 /** What the person of the later round said; null where the audits must tell. */

@@ -52,6 +52,19 @@ describe('recheckProblem', () => {
     expect(recheck(findings).state).toBe('unsure');
   });
 
+  it('takes a good word about a site for a page of it only where that is the first one', () => {
+    const home = 'https://www.lanxi-demo.gov.cn/';
+    const subject = { ...finding.subject, kind: 'site' as const, columnId: null, url: home };
+    const good = { ...finding, id: 'c3', subject, outcome: 'passed' as const };
+    const at = (url: string) => {
+      const evidence = finding.evidence.map((piece) => ({ ...piece, url }));
+      const before = { ...finding, subject, evidence };
+      return recheckProblem({ problem, finding: before }, { items: [], findings: [good] }).state;
+    };
+    expect(at(home)).toBe('resolved');
+    expect(at(`${home}zwgk/1.html`)).toBe('unsure');
+  });
+
   it('lets the word of a person stand', () => {
     expect(recheck([finding], 'passed')).toMatchObject({
       state: 'resolved',
