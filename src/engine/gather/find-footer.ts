@@ -23,6 +23,9 @@ const maxFooterLength = 1200;
 const maxNamedLength = 4000;
 const footerNames = /foot|bottom|copyright|banquan|dibu|yejiao/;
 
+/** What follows a label of the sponsor; on the next line only behind a colon. */
+const sponsorLine = /^[^\S\n]{0,3}(?:单位|机关)?[^\S\n]{0,3}(?:[:：]\s{0,6})?([^\n]{0,60})/;
+
 /** Place of the surest mark in the last part of the page. */
 function findMark(text: string): number {
   const from = Math.max(0, Math.floor(text.length * 0.4) - 200);
@@ -73,7 +76,7 @@ function cutSponsor(text: string): string {
 
 /** The name that ends right before a place (岚溪县人民政府 in 岚溪县人民政府主办). */
 function nameBefore(text: string, at: number): string | null {
-  const before = text.slice(Math.max(0, at - 40), at).trimEnd();
+  const before = text.slice(Math.max(0, at - 40, text.lastIndexOf('\n', at) + 1), at).trimEnd();
   let start = before.length;
   while (start > 0 && /[\u4e00-\u9fa5、]/.test(before.charAt(start - 1))) start -= 1;
   const name = before.slice(start);
@@ -88,7 +91,7 @@ export function findSponsor(page: ParsedPage, footer: FooterBlock | null): Place
     for (let at = region.indexOf(label); at >= 0; at = region.indexOf(label, at + 1)) {
       const place = footer.span.start + at;
       const after = region.slice(at + label.length, at + label.length + 60);
-      const line = /^\s{0,3}(?:单位|机关)?\s{0,3}[:：]?\s{0,6}([^\n]{0,60})/.exec(after)?.[1] ?? '';
+      const line = sponsorLine.exec(after)?.[1] ?? '';
       const named = cutSponsor(line);
       if (named !== '') {
         const end = place + label.length + after.indexOf(named) + named.length;

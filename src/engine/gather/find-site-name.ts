@@ -54,9 +54,13 @@ function nameInTitle(title: string, clues: NameClues): string | null {
   const signed = names.filter((name) => clues.footerText.includes(name));
   const best = signed.at(-1) ?? agreed.at(-1) ?? names.at(-1) ?? null;
   if (best === null || parts.length > 1) return best;
-  // A title of one part may be a document's or a department's: it must agree with the footer, or stand alone.
-  if (clues.breadcrumbs !== null) return dropBlanks(best) === sponsor ? best : null;
-  return sponsor === null ? best : (agreed[0] ?? null);
+  return isAgreed(best, sponsor, clues) ? best : null;
+}
+
+/** A title of one part may be a document's or a department's: it must agree with the footer, or stand alone. */
+function isAgreed(name: string, sponsor: string | null, { breadcrumbs }: NameClues): boolean {
+  if (sponsor === null) return breadcrumbs === null || /网站?$/.test(name);
+  return breadcrumbs === null ? sharesName(name, sponsor) : dropBlanks(name) === sponsor;
 }
 
 function fromTitle(page: ParsedPage, clues: NameClues): SiteName {

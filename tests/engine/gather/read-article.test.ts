@@ -143,6 +143,12 @@ describe('the title', () => {
     expect(article?.pubDate).toBe('2026-09-15');
   });
 
+  it('ends before a date line in its heading where no tag repeats it', () => {
+    const head = '<title>岚溪县人民政府</title>';
+    const html = wrap(`<h2>${title}<p>发布时间 : 2026-09-15</p></h2>${content}`, head);
+    expect(readFrom(html)).toMatchObject({ title: { value: title }, pubDate: '2026-09-15' });
+  });
+
   it('keeps a year that belongs to it', () => {
     const longer = `${title}（2026年修订）`;
     expect(

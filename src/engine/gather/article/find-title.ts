@@ -87,8 +87,13 @@ function cutRest({ page, references }: Clues, candidate: Candidate, { start, end
   return { ...candidate, text: title.text, key: title.key, span };
 }
 
+/** The date line, where a heading holds it. */
+const dateLine = /\n[\s【[（(]{0,3}(?:发布时间|发布日期|(?:信息)?来源|时间|日期|作者)\s{0,3}[:：]/;
+
 function toCandidate(clues: Clues, element: Element, base: number): Candidate | null {
-  const span = clues.page.spanOf(element);
+  const { start, end } = clues.page.spanOf(element);
+  const line = clues.page.text.slice(start, Math.min(end, start + 600)).search(dateLine);
+  const span = { start, end: line < minKey ? end : start + line };
   if (span.end - span.start > maxTitleLength || span.end === span.start) return null;
   const text = joinTitleLines(clues.page.text.slice(span.start, span.end));
   if (text === '') return null;
