@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type RefObject,
   useEffect,
   useMemo,
@@ -54,7 +55,8 @@ function SortHead({
   );
 }
 
-function MatrixHead({
+/** Stays as it is while the rows below it come and go. */
+const MatrixHead = memo(function MatrixHead({
   overview: { groups, measure },
   order,
   onSort,
@@ -86,7 +88,7 @@ function MatrixHead({
       </tr>
     </thead>
   );
-}
+});
 
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
