@@ -10,6 +10,7 @@ import {
   type TableCell,
   type TableColumn,
 } from '../workbook-cells.ts';
+import { anchorPictures } from './anchor-pictures.ts';
 import { buildGroupSheet } from './group-sheet.ts';
 import { listRoundFacts, roundDefinitions } from './list-round-facts.ts';
 import { outcomeCell } from './outcome-cell.ts';
@@ -198,7 +199,7 @@ export async function renderAssessmentWorkbook(
     nameColumns(view, unionColumns),
     nameRows(view, (agency) => listUnionRows(agency, places)),
   );
-  return await writeXlsx({
+  const bytes = await writeXlsx({
     sheets: [
       scope === 'agency' ? buildGroupSheet(view) : buildSummarySheet(view),
       toTable(detail),
@@ -215,4 +216,5 @@ export async function renderAssessmentWorkbook(
       modified: new Date(`${assessment.asOf}T00:00:00Z`),
     },
   });
+  return taken.pictures.length === 0 ? bytes : anchorPictures(bytes);
 }

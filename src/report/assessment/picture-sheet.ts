@@ -14,27 +14,23 @@ const columns = [
   { heading: '说明', width: 22 },
   { heading: 'SHA-256', width: 34 },
 ];
-// A picture fills whole columns, so its room is many narrow ones, and its row is as high as its shape asks.
-// Width in characters of the workbook's font, as Excel and WPS draw them.
-const step = { width: 5, pixels: 36 };
-const box = { width: 18 * step.pixels, height: 480 };
+const box = { width: 640, height: 480 };
+// Of the column for the pictures, in characters; a wider one than a picture needs does no harm.
+const roomWidth = 92;
 const pointsOfPixel = 0.75;
 const minHeight = 48;
 
 type Placed = NonNullable<WriteSheet['images']>[number] & { readonly points: number };
 
 function placePicture(picture: RoundPictures['pictures'][number], i: number): Placed {
-  const steps = Math.max(1, Math.floor(fitInto(picture, box).width / step.pixels));
-  const width = steps * step.pixels;
-  const height = Math.round((width * picture.height) / picture.width);
-  const [row, col] = [i + 1, columns.length];
+  const { width, height } = fitInto(picture, box);
   return {
     data: picture.bytes,
     type: picture.type,
-    anchor: { from: { row, col }, to: { row: row + 1, col: col + steps } },
+    anchor: { from: { row: i + 1, col: columns.length } },
     width,
     height,
-    altText: `截图 ${picture.url} ${picture.text}`.trim(),
+    altText: `截图 ${picture.url} ${picture.text}`.trim().slice(0, 1000),
     points: Math.max(minHeight, height * pointsOfPixel),
   };
 }
@@ -75,10 +71,7 @@ export function buildPictureSheets(view: AssessmentView, taken: RoundPictures): 
   return [
     {
       ...sheet,
-      columns: [
-        ...(sheet.columns ?? []),
-        ...Array.from({ length: box.width / step.pixels }, () => ({ width: step.width })),
-      ],
+      columns: [...(sheet.columns ?? []), { width: roomWidth }],
       rowDefs,
       images: placed.map(({ points: _points, ...image }) => image),
     },

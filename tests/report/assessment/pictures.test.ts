@@ -147,4 +147,18 @@ describe('the workbook', () => {
     expect(String(sheet?.rows[3]?.[2])).toMatch(leftOut);
     expect(await renderAssessmentWorkbook(view, taken)).toEqual(bytes);
   });
+
+  it('shows every picture in its own shape, whatever the width of the cells', async () => {
+    const files = unzipSync(await renderAssessmentWorkbook(view, taken));
+    const drawing = strFromU8(
+      Object.entries(files).find(([name]) => name.startsWith('xl/drawings/d'))?.[1] ??
+        new Uint8Array(),
+    );
+    const emuOfPixel = 9525;
+    const sizes = [...drawing.matchAll(/<\/xdr:from><xdr:ext cx="(\d+)" cy="(\d+)"\/>/g)];
+    expect(sizes.map(([, cx, cy]) => [Number(cx), Number(cy)])).toEqual(
+      [ofProblem, ofOther].map(({ width, height }) => [width * emuOfPixel, height * emuOfPixel]),
+    );
+    expect(drawing).not.toContain('twoCellAnchor');
+  });
 });
