@@ -13,6 +13,8 @@ export interface RawItem {
   /** Lines of all rows of the item. */
   readonly criteria: string;
   readonly points: string;
+  /** Points that stand in the name, “机构职能（5分）”; "" where there are none. */
+  readonly namedPoints: string;
 }
 
 interface OpenItem {
@@ -62,9 +64,23 @@ function carryHeadings(
 
 const pointsInHeading = /[（(][^（）()]{0,6}\d{1,3}(?:\.\d{1,2})?分[^（）()]{0,6}[)）]/g;
 
-/** Whether the row only names what follows: one text in it, and nothing to judge. */
-function isSection(cells: readonly SeenCell[], levels: readonly number[]): boolean {
-  return levels.length === 0 && cells.length === 1;
+/** Points in a name, as they stand; "" where there are none. */
+function readNamedPoints(name: string): string {
+  return /[（(][^（）()]{0,6}?(\d{1,3}(?:\.\d{1,2})?分)[^（）()]{0,6}[)）]/.exec(name)?.[1] ?? '';
+}
+
+/** Whether the row only names what follows: one text in it, over all columns where the table has levels. */
+function isSection(
+  grid: LaidGrid,
+  row: number,
+  { levels, criteria, points }: Places,
+  [only, ...others]: readonly SeenCell[],
+): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return (
+    levels.length === 0 ||
+    [...criteria, ...points].some((column) => grid.at(row, column).owner === only.owner)
+  );
 }
 
 function readTotal(grid: LaidGrid, row: number, columns: readonly number[]): number | null {
@@ -96,6 +112,8 @@ interface Progress {
   /** Headings of the row above. */
   readonly above: readonly string[];
   readonly section: string | null;
+  /** The notes at the foot have begun. */
+  readonly isNoted: boolean;
 }
 
 function joinLines(open: OpenItem, lines: string): OpenItem {
@@ -120,7 +138,9 @@ function addRow(grid: LaidGrid, places: Places, row: number, progress: Progress)
     return { ...progress, above, items: progress.items.with(-1, joinLines(last, criteria)) };
   }
   const told = headings.map((heading) => heading.replace(pointsInHeading, '').trim());
-  const item = { row: row + 1, headings: told, title, criteria, points: cell?.text ?? '' };
+  const namedPoints = readNamedPoints(title === '' ? (above.findLast(Boolean) ?? '') : title);
+  const points = cell?.text ?? '';
+  const item = { row: row + 1, headings: told, title, criteria, points, namedPoints };
   const opened = { item, path, pointsOwner: cell?.owner ?? '' };
   return { ...progress, above, items: [...progress.items, opened] };
 }
@@ -132,8 +152,11 @@ function readRow(grid: LaidGrid, places: Places, row: number, progress: Progress
     const total = readTotal(grid, row, places.points);
     return { ...progress, printedTotal: total ?? progress.printedTotal };
   }
-  if (cells.length <= 2 && startsWithAny(first, scoreTableWords.noteWords)) return progress;
-  if (isSection(cells, places.levels)) {
+  const goesOnNoting = progress.isNoted && cells.length === 1;
+  if (goesOnNoting || (cells.length <= 2 && startsWithAny(first, scoreTableWords.noteWords))) {
+    return { ...progress, isNoted: true };
+  }
+  if (isSection(grid, row, places, cells)) {
     return { ...progress, section: first.replace(pointsInHeading, '').trim() };
   }
   return addRow(grid, places, row, progress);
@@ -150,7 +173,13 @@ export function collectRows(
     criteria: columnsOf(header, 'criteria'),
     points: columnsOf(header, 'points'),
   };
-  let progress: Progress = { items: [], printedTotal: null, above: [], section: null };
+  let progress: Progress = {
+    items: [],
+    printedTotal: null,
+    above: [],
+    section: null,
+    isNoted: false,
+  };
   for (let row = header.last + 1; row < grid.height; row += 1) {
     if (cellsOf(grid, row).length === 0 || isHeaderAgain(grid, header, row)) continue;
     progress = readRow(grid, places, row, progress);

@@ -27,12 +27,14 @@ export function readPoints(text: string): ReadPoints {
 const ownPoints = /[（(，,。；;：:]?[得计共占]?(\d{1,3}(?:\.\d{1,2})?)分[)）]?[。；;]?$/;
 /** “每项扣2分”, “每少一项，扣1分”. */
 const eachLoss = /每[^。；扣每]{1,24}扣[减除]?(\d{1,3}(?:\.\d{1,2})?)分/;
+/** “每次加2分，最高加5分”: nothing that the item is worth. */
+const addition = /[加附奖][^。；扣]{0,6}\d{1,3}(?:\.\d{1,2})?分/;
 const oneLoss = /扣[减除]?(\d{1,3}(?:\.\d{1,2})?)分/;
 
 /** What a 考察点 is worth: “（2分）” at its end, else “扣2分” where nothing is counted by the piece. */
 function pointsOfCriterion(text: string): number | null {
   const bare = toHalfWidth(dropBlanks(text));
-  if (eachLoss.test(bare)) return null;
+  if (eachLoss.test(bare) || addition.test(bare)) return null;
   const loss = oneLoss.exec(bare)?.[1];
   const points = loss ?? ownPoints.exec(bare)?.[1];
   return points === undefined ? null : Number(points);
@@ -89,7 +91,10 @@ export function readScoring(
   if (hasAny(text, scoreTableWords.vetoWords)) {
     return { scoring: { rule: 'veto' }, reason: '原文有“一票否决”或“单项否决”' };
   }
-  if (each !== undefined && others.length === 0) {
+  const isMixed = criteria.some(
+    ({ text: line, points }) => points !== null && !hasAny(line, scoreTableWords.capWords),
+  );
+  if (each !== undefined && others.length === 0 && !isMixed) {
     const cap = readCap(toHalfWidth(text));
     const scoring = { rule: 'per-finding' as const, deductPerFinding: each };
     return {

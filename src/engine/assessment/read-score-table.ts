@@ -40,7 +40,8 @@ function foldHeadings(headings: readonly string[]): readonly string[] {
 function readItem(item: RawItem, isAlone: boolean): ScoreTableRow {
   const title = titleOf(item, isAlone);
   const criteria = readCriteria(item.criteria);
-  const points = readPoints(item.points);
+  const named = isAlone || item.title !== '' ? item.namedPoints : '';
+  const points = readPoints(item.points === '' ? named : item.points);
   const { scoring, reason } = readScoring(item.title, criteria);
   const isSame = criteria.length === 1 && criteria[0]?.text === title;
   return {

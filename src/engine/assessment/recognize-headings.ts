@@ -84,6 +84,16 @@ function rankTitles(columns: readonly ScoreTableColumn[]): readonly ScoreTableCo
   );
 }
 
+/** Of several points columns the first after the names counts: those before weigh the headings. */
+function rankPoints(columns: readonly ScoreTableColumn[]): readonly ScoreTableColumn[] {
+  const lastName = columns.findLastIndex(({ field }) => field === 'level' || field === 'title');
+  const after = columns.findIndex(({ field }, i) => field === 'points' && i > lastName);
+  if (after < 0) return columns;
+  return columns.map((column, i) =>
+    column.field === 'points' && i !== after ? { ...column, field: 'other' } : column,
+  );
+}
+
 /** Finds the header of a 评分表. Errors: null where no row names at least two fields. */
 export function findHeader(grid: LaidGrid): Header | null {
   let first = -1;
@@ -98,5 +108,5 @@ export function findHeader(grid: LaidGrid): Header | null {
     const heading = headingOf(grid, { first, last }, column);
     return { heading, field: recognizeField(heading) ?? 'other' };
   });
-  return { first, last, columns: rankTitles(columns) };
+  return { first, last, columns: rankPoints(rankTitles(columns)) };
 }

@@ -220,3 +220,67 @@ describe('faults', () => {
     expect(rows[0]).toMatchObject({ points: 0, scoring: { rule: 'veto' } });
   });
 });
+
+describe('a table in a form of its own', () => {
+  it('has its points in the names where no column gives any', () => {
+    const { rows } = read(
+      [
+        ['一级指标', '二级指标', '评价标准', '问题明细'],
+        ['政策解读（10分）', '解读材料（6分）', '与文件相互关联，未关联每件扣1分', ''],
+        ['', '解读形式（4分）', '形式单一扣2分', ''],
+      ],
+      [[1, 0, 2, 0]],
+    );
+    expect(rows.map(({ title, points }) => [title, points])).toEqual([
+      ['解读材料', 6],
+      ['解读形式', 4],
+    ]);
+  });
+
+  it('weighs its headings too, and the items count', () => {
+    const { rows, printedTotal } = read(
+      [
+        ['一级指标', '权重', '二级指标', '权重', '评分标准'],
+        ['主动公开', '60', '机构职能', '20', '公开'],
+        ['', '', '政策文件', '40', '公开'],
+        ['总分', '', '', '60', ''],
+      ],
+      [
+        [1, 0, 2, 0],
+        [1, 1, 2, 1],
+      ],
+    );
+    expect([rows.map(({ points }) => points), printedTotal]).toEqual([[20, 40], 60]);
+  });
+
+  it('has lines over all columns above its groups, and notes of several lines at its foot', () => {
+    const { rows, remarks } = read(
+      [
+        ['一级指标', '二级指标', '评分标准', '分值'],
+        ['一、主动公开（60分）', '', '', ''],
+        ['政策', '文件', '公开', '60'],
+        ['注：1.本表由县政府办解释。', '', '', ''],
+        ['2.以监测时间点的数据为准。', '', '', ''],
+      ],
+      [
+        [1, 0, 1, 3],
+        [3, 0, 3, 3],
+        [4, 0, 4, 3],
+      ],
+    );
+    expect(rows.map(({ headings, title }) => [...headings, title])).toEqual([
+      ['一、主动公开', '政策', '文件', '文件'],
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('leaves to a person what mixes losses by the piece with others, and what is added', () => {
+    const { rows } = read([
+      ['二级指标', '评分标准', '分值'],
+      ['首页', '超过2周未更新的扣5分；空白栏目每个扣1分', '10'],
+      ['典型经验', '获省级表彰的加2分，最高加5分', '5'],
+    ]);
+    expect(rows.map(({ scoring }) => scoring.rule)).toEqual(['manual', 'manual']);
+    expect(rows[1]?.criteria.map(({ points }) => points)).toEqual([null]);
+  });
+});
