@@ -8,6 +8,7 @@ import { hostsOf } from './site-runner.ts';
 /** Portals read at once; never two on one host. */
 const maxSites = 2;
 const lockName = 'mingcha-run-queue';
+const lastWordMs = 500;
 
 interface Stop {
   how: 'pause' | 'stop' | null;
@@ -166,9 +167,32 @@ async function withdraw(tools: RunTools, assessmentId: string): Promise<void> {
   await workbench.changeRuns(assessmentId, { put, remove });
 }
 
+/** Waits until the tab that runs the queue lets go; where it was closed or killed, this one goes on. */
+function watchOthers(
+  progress: QueueProgress,
+  isOwn: () => boolean,
+  goOn: (assessmentId: string) => Promise<void>,
+): void {
+  const watch = async (): Promise<void> => {
+    // The browser frees the lock of a tab that is gone, whatever it could still say.
+    await navigator.locks.request(lockName, {}, () => undefined);
+    // Its last word may come after the lock.
+    await new Promise((resolve) => setTimeout(resolve, lastWordMs));
+    const left = isOwn() ? null : progress.read();
+    if (left?.isStopping === true) progress.tell(null, true);
+    else if (left !== null) await goOn(left.assessmentId);
+  };
+  let isWatching = false;
+  progress.subscribe(() => {
+    if (isWatching || isOwn() || progress.read() === null) return;
+    isWatching = true;
+    void watch().finally(() => (isWatching = false));
+  });
+}
+
 /**
- * The queue of portals to read. What waits stands in the database, so a closed tab loses nothing; one tab at a time works it off, and
- * every tab can pause it.
+ * The queue of portals to read. What waits stands in the database, so a closed tab loses nothing; one tab at a time works it off,
+ * every tab can pause it, and another goes on where that one is closed.
  */
 export function createRunQueue(tools: RunTools, progress: QueueProgress) {
   let own: { readonly assessmentId: string; readonly stop: Stop } | null = null;
@@ -182,20 +206,23 @@ export function createRunQueue(tools: RunTools, progress: QueueProgress) {
     own.stop.wake();
   });
 
-  const work = async (assessmentId: string): Promise<boolean> =>
+  /** Works the queue off; only who has its lock may. */
+  const runLocked = async (assessmentId: string): Promise<void> => {
+    const stop: Stop = { how: null, controller: new AbortController(), wake: () => undefined };
+    own = { assessmentId, stop };
+    try {
+      await workThrough(tools, progress, assessmentId, stop);
+      if (stop.how === 'stop') await withdraw(tools, assessmentId);
+    } finally {
+      own = null;
+      progress.tell(null, true);
+    }
+  };
+  const work = async (assessmentId: string): Promise<void> =>
     await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
-      if (lock === null) return false;
-      const stop: Stop = { how: null, controller: new AbortController(), wake: () => undefined };
-      own = { assessmentId, stop };
-      try {
-        await workThrough(tools, progress, assessmentId, stop);
-        if (stop.how === 'stop') await withdraw(tools, assessmentId);
-      } finally {
-        own = null;
-        progress.tell(null, true);
-      }
-      return true;
+      if (lock !== null) await runLocked(assessmentId);
     });
+  watchOthers(progress, () => own !== null, work);
   /** False where another round is under way. */
   const resume = (assessmentId: string): boolean => {
     const running = own?.assessmentId ?? progress.read()?.assessmentId ?? null;
