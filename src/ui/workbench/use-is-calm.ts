@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Time for what was asked for to be read and drawn. */
-const firstMs = 500;
+const firstMs = 1000;
 const longestMs = 2000;
 
 /** Whether the page is past its first moments and has nothing to do: only then comes what nobody waits for. */
