@@ -89,6 +89,20 @@ function TwoSides({ item }: { item: JudgementItem }) {
   );
 }
 
+/** The item's heading, which the focus goes to with each next item. */
+function useHeading(item: JudgementItem) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<string | null>(null);
+  // The reader of the screen hears the next item's name; on arrival a focus that is somewhere stays there.
+  useEffect(() => {
+    const isNext = shown.current !== null && shown.current !== item.id;
+    const isLost = document.activeElement === document.body;
+    if (isNext || isLost) heading.current?.focus({ preventScroll: true });
+    shown.current = item.id;
+  }, [item.id, item.isWaiting]);
+  return heading;
+}
+
 /** One item: what it asks, what both sides say, the form, and what to look at. */
 export function ItemPane({
   item,
@@ -98,6 +112,7 @@ export function ItemPane({
   onDraft,
   onSave,
   onPutBack,
+  openLabel,
   onOpen,
   onOpenFirst,
 }: {
@@ -110,20 +125,13 @@ export function ItemPane({
   onSave: (wish: VerdictWish | null, goOn: boolean) => void;
   /** Brings an earlier verdict back. */
   onPutBack: (verdict: HumanVerdict) => void;
+  openLabel: string;
   onOpen: (url: string, places: readonly Place[]) => void;
   /** Opens the page where the item is best looked at. */
   onOpenFirst: () => void;
 }) {
   const t = useTranslate();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef<string | null>(null);
-  // The reader of the screen hears the next item's name; on arrival a focus that is somewhere stays there.
-  useEffect(() => {
-    const isNext = shown.current !== null && shown.current !== item.id;
-    const isLost = document.activeElement === document.body;
-    if (isNext || isLost) heading.current?.focus({ preventScroll: true });
-    shown.current = item.id;
-  }, [item.id, item.isWaiting]);
+  const heading = useHeading(item);
   return (
     <article className="item-pane" aria-labelledby="judged-item">
       <p className="muted item-group">{item.group.join(' › ')}</p>
@@ -136,7 +144,7 @@ export function ItemPane({
       <TwoSides item={item} />
       <p className="open-beside">
         <button type="button" className="button" aria-keyshortcuts="O" onClick={onOpenFirst}>
-          {t('judge_beside')} <kbd>O</kbd>
+          {openLabel} <kbd>O</kbd>
         </button>
       </p>
       <VerdictRecord item={item} onPutBack={onPutBack} />

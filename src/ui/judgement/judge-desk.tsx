@@ -177,6 +177,7 @@ function OpenDesk(props: DeskProps) {
             onSave={desk.write}
             onPutBack={(verdict) => attempt(opened.putBack(item.id, verdict))}
             onOpen={(url, places) => attempt(desk.open(url, places))}
+            openLabel={t(isNarrow ? 'judge_openPage' : 'judge_beside')}
             onOpenFirst={() => attempt(desk.openFirst())}
           />
         )}
