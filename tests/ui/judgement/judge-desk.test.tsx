@@ -48,7 +48,7 @@ async function openDesk() {
   await workbench.saveAudit(assessment, 'county', 'audit', [{ ...siteAuditOf(), findings }]);
   const port = createJudgementPort(workbench, () => Promise.resolve(null), now);
   render(<Desk port={{ ...port, capture: null }} />);
-  await screen.findByRole('heading', { name: /公开时限/ });
+  await screen.findByText(/公开时限/, { selector: '#judged-item' });
   return { port };
 }
 const press = (code: string) => act(() => fireEvent.keyDown(document.body, { code }));
@@ -59,7 +59,7 @@ describe('judging by hand', () => {
   it('goes through what waits by digits alone', async () => {
     const { port } = await openDesk();
     await press('Digit3');
-    await screen.findByRole('heading', { name: /实地查阅点/ });
+    await screen.findByText(/实地查阅点/, { selector: '#judged-item' });
     await press('Digit1');
     expect(await screen.findByText('都核实了')).toBeTruthy();
     expect((await readItem(port, 'item'))?.final).toMatchObject({ outcome: 'failed', scored: 0 });
