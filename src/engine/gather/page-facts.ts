@@ -55,6 +55,7 @@ const listName =
 const listFolder = /\/col\/col\d{1,9}\//i;
 const minBodyLength = 300;
 const minRows = 3;
+const minRowTitle = 8;
 const minDatedLines = 6;
 const maxListText = 40_000;
 const labelledDate =
@@ -96,15 +97,17 @@ function scoreArticle(page: ParsedPage, clues: KindClues, facts: KnownFacts): nu
     articleName.test(lastName(path)) ||
     articleQuery.test(query) ||
     (articleFolders.test(path) && !listName.test(lastName(path)));
+  const isInRows = labelsItsRows(page.text, rows) || isRowTitle(clues, facts);
+  const ownLength = isInRows || headline === leaf ? 0 : headline.length;
   const labels = countWords(page.text, pageKindWords.articleLabels, 3) / 2;
   return sumOf([
     [3, findUsableTag(metaTags, 'ArticleTitle') !== null],
     [2, findUsableTag(metaTags, 'PubDate') !== null],
     [2, isArticleAddress],
-    [2, labelledDate.test(page.text) && !labelsItsRows(page.text, rows)],
+    [2, !isInRows && labelledDate.test(page.text)],
     [labels, true],
-    [1, headline.length >= 9 && headline !== leaf],
-    [1, headline.length >= 16 && headline !== leaf],
+    [1, ownLength >= 9],
+    [1, ownLength >= 16],
     [1, clues.article?.hasMetadataTable === true],
     [1, (clues.article?.body?.length ?? 0) > minBodyLength],
   ]);
@@ -114,6 +117,14 @@ function scoreArticle(page: ParsedPage, clues: KindClues, facts: KnownFacts): nu
 function labelsItsRows(text: string, rows: number): boolean {
   const dates = text.slice(0, maxListText).match(rowDate) ?? [];
   return rows > 1 && dates.length >= rows;
+}
+
+/** Whether what reads as the page's title is a row that leads to another page. */
+function isRowTitle({ list }: KindClues, { headline, path }: KnownFacts): boolean {
+  return (list?.rows ?? []).some(({ title, href }) => {
+    const isSame = title.length >= minRowTitle && headline.startsWith(dropBlanks(title));
+    return isSame && href !== null && addressOf(href).path !== path;
+  });
 }
 
 /** Lines that are nothing but a date: the right edge of a list. */

@@ -220,35 +220,6 @@ describe('pagination', () => {
   });
 });
 
-describe('a later page', () => {
-  const list = '<ul><li><a href="1.html">岚溪县第三号公告</a>2026-11-20</li></ul>';
-  it.each([
-    [true, '<a href="1-1.html">上一页</a> <a href="1-1.html">1</a> 2 <a href="1-3.html">3</a>'],
-    [true, '<a href="index_2.html">&lt; 上页</a>'],
-    [false, '<a href="#">上一页</a> 1 <a href="1-2.html">2</a>'],
-    [false, '<a href="./index.html">上一页</a> 1 <a href="1-2.html">2</a>'],
-    [false, '<a href="javascript:go(0)">上一页</a> 1 <a href="1-2.html">2</a>'],
-    [false, '<a href="a.html">上一篇</a>'],
-  ])('is told (%s) by %s', (isLater, pager) => {
-    expect(readList(pageOf(`${list}<div>${pager}</div>`), time)?.isLaterPage).toBe(isLater);
-  });
-});
-
-describe('years of two digits', () => {
-  const rowsWith = (...dates: string[]): string =>
-    `<table>${dates.map((date, i) => `<tr><td><a href="${String(i)}.html">岚溪县第${String(i)}号公告</a></td><td>${date}</td></tr>`).join('')}</table>`;
-
-  it('are read where the whole list is written so', () => {
-    const list = readList(pageOf(rowsWith('20-10-28', '20-08-21', '19-12-23')), time);
-    expect(list?.rows.map(({ date }) => date)).toEqual(['2020-10-28', '2020-08-21', '2019-12-23']);
-  });
-
-  it('are not read between full dates', () => {
-    const list = readList(pageOf(rowsWith('2026-10-28', '2026-08-21', '19-12-23')), time);
-    expect(list?.oldestDate).toBe('2026-08-21');
-  });
-});
-
 describe('pages without rows', () => {
   it('finds the notice of an empty column', () => {
     const list = readList(

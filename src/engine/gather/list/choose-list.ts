@@ -12,6 +12,7 @@ const pagerNames =
 const pagerText =
   /下一?页|尾页|末页|共\s{0,2}\d{1,6}\s{0,2}[页条]|\d{1,5}\s{0,2}\/\s{0,2}\d{1,5}\s{0,2}页/;
 const longTitle = 30;
+const minRowTitle = 8;
 const pagerReach = 400;
 const elementsToPager = 30;
 
@@ -106,12 +107,23 @@ function weigh(page: ParsedPage, list: FoundList): number {
   );
 }
 
+/** Whether the title of a row ends right before its labelled date, or before a summary with its 查看全文. */
+function isTitleBefore(page: ParsedPage, { link, date }: PlainRow): boolean {
+  const address = findLinkAddress(page, link.element);
+  const { start, end } = link.span;
+  if (date === null || address === null || address === page.url) return false;
+  if (end > date.start || end - start < minRowTitle) return false;
+  const between = page.text.slice(end, Math.min(date.start, end + 400)).replace(/\s/g, '');
+  return /^[（([【]?[^，。]{2,4}[:：]$|查看全文|阅读全文|详情|详细/.test(between);
+}
+
 /** A line like “发布时间：2026-01-05 来源：…” of an article, no row. */
 function isArticleLine(page: ParsedPage, list: FoundList): boolean {
   const [row, ...more] = list.rows;
   if (row === undefined || more.length > 0 || row.date === null) return false;
   const before = page.text.slice(Math.max(0, row.date.start - 12), row.date.start);
-  if (/(?:日期|时间|来源|发布|更新)\s{0,4}[:：]\s{0,4}$/.test(before)) return true;
+  const isLabelled = /(?:日期|时间|来源|发布|更新)\s{0,4}[:：]\s{0,4}$/.test(before);
+  if (isLabelled && !isTitleBefore(page, row)) return true;
   return page.textOf(row.link.element).length < 5 || isAside(page, list.container);
 }
 
