@@ -41,4 +41,5 @@ test('the side panel follows the item that is opened in the workbench', async ({
   await item.getByRole('button', { name: '打开 ↗' }).first().click();
   await expectShown(panel, await pane.getByRole('heading', { level: 2 }).innerText(), title);
   expect(host.context.pages()).toHaveLength(tabs + 1);
+  await panel.close();
 });

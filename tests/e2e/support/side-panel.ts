@@ -5,6 +5,8 @@ import { expect } from '@playwright/test';
 export interface RealPanel {
   /** The value of an expression, worked out in the panel. */
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Closes it, so that it keeps no records open for the next journey. */
+  readonly close: () => Promise<void>;
 }
 
 interface Answer {
@@ -29,6 +31,9 @@ export async function findSidePanel(page: Page): Promise<RealPanel> {
   });
   let count = 0;
   return {
+    close: async () => {
+      await session.send('Target.closeTarget', { targetId });
+    },
     evaluate: async (expression) => {
       const id = (count += 1);
       const answer = new Promise((resolve) => waiting.set(id, resolve));
