@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type {
   JudgementItem,
   JudgementSheet,
@@ -82,8 +82,9 @@ function useDesk({ port, sheet, opened, itemId, onItem }: DeskProps) {
   const item = wanted ?? listed[0] ?? null;
 
   // What is shown is chosen: a verdict from another tab must not put another item under the person's fingers.
+  // Before it is painted: a key that follows at once must not be overtaken by this choice.
   const shownId = item?.id ?? null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (itemId === null && shownId !== null) onItem(shownId);
   }, [itemId, shownId, onItem]);
 

@@ -38,7 +38,7 @@ function Desk({ port }: { port: JudgementPort }) {
 }
 
 /** The desk over real records of an agency with one doubt and one item that only a person sees. */
-async function openDesk() {
+async function renderDesk() {
   const now = () => new Date('2026-11-21T03:00:00Z');
   const workbench = await openWorkbench(now, `desk-${String((opened += 1))}`);
   await workbench.addSystem(stored);
@@ -48,8 +48,12 @@ async function openDesk() {
   await workbench.saveAudit(assessment, 'county', 'audit', [{ ...siteAuditOf(), findings }]);
   const port = createJudgementPort(workbench, () => Promise.resolve(null), now);
   render(<Desk port={{ ...port, capture: null }} />);
-  await screen.findByText(/公开时限/, { selector: '#judged-item' });
   return { port };
+}
+async function openDesk() {
+  const desk = await renderDesk();
+  await screen.findByText(/公开时限/, { selector: '#judged-item' });
+  return desk;
 }
 const press = (code: string) => act(() => fireEvent.keyDown(document.body, { code }));
 const readItem = async (port: Pick<JudgementPort, 'openSheet'>, id: string) =>
@@ -64,6 +68,17 @@ describe('judging by hand', () => {
     expect(await screen.findByText('都核实了')).toBeTruthy();
     expect((await readItem(port, 'item'))?.final).toMatchObject({ outcome: 'failed', scored: 0 });
     expect((await readItem(port, 'on-site'))?.final.outcome).toBe('passed');
+  });
+
+  it('goes on from a digit that is pressed the moment the item is drawn', async () => {
+    const onSight = new MutationObserver(() => {
+      if (document.querySelector('#judged-item') === null) return;
+      onSight.disconnect();
+      fireEvent.keyDown(document.body, { code: 'Digit3' });
+    });
+    onSight.observe(document.body, { childList: true, subtree: true });
+    await renderDesk();
+    expect(await screen.findByText(/实地查阅点/, { selector: '#judged-item' })).toBeTruthy();
   });
 
   it('takes the last verdict back', async () => {
