@@ -95,8 +95,14 @@ describe('readPersonalData', () => {
     expect(brief('<p>身份证号：110101900230123</p>')).toEqual([]);
   });
 
-  it('takes the contact of a tender, a recruitment or a consultation as a lead', () => {
-    for (const title of ['岚溪县小学招标公告', '公开招聘公告', '关于《办法》公开征求意见的公告']) {
+  it('takes the contact of a notice that asks people to get in touch as a lead', () => {
+    for (const title of [
+      '岚溪县小学招标公告',
+      '公开招聘公告',
+      '关于《办法》公开征求意见的公告',
+      '关于组织项目申报的通知',
+      '关于举办业务培训班的通知',
+    ]) {
       const [hit] = read(withTitle(title, `<p>联系人：李某 电话：${syntheticMobile(4)}</p>`));
       expect(hit).toMatchObject({ kind: 'mobile', certainty: 'lead' });
       expect(hit?.context).not.toBeNull();
