@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     pool: 'threads',
+    // Half of them would be left unused on a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
