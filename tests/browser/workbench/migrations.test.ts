@@ -120,6 +120,44 @@ describe('data of version 1', () => {
   });
 });
 
+/** Makes a database of version 2: the records of version 1 as the first step left them, in its stores. */
+async function plantV2(name: string) {
+  const records = migrateRecords(workbenchV1, 1, migrations.slice(0, 1));
+  const { pastVerdicts = [], ...others } = records;
+  await plantV1([name, others]);
+  const database = await openDB(name, 2, {
+    upgrade: (made) => {
+      const sheet = ['assessmentId', 'targetId', 'systemKey'];
+      made.createObjectStore('pastVerdicts', { keyPath: [...sheet, 'itemId', 'replacedAt'] });
+      made.createObjectStore('restoreUndo');
+    },
+  });
+  for (const past of pastVerdicts) await database.put('pastVerdicts', past);
+  database.close();
+}
+
+describe('data of version 2', () => {
+  it('keeps all it had, and gets room for what becomes of the problems', async () => {
+    const name = nextName();
+    await plantV2(name);
+    const workbench = await openWorkbench(now, name);
+    expect(workbench.database.version).toBe(workbenchVersion);
+    expectVersion2(await readAll(workbench));
+    expect(await workbench.listAssessments()).toEqual(workbenchV1['assessments']);
+    const answered = {
+      assessmentId: 'round',
+      targetId: 'county',
+      problemId: 'late',
+      reply: null,
+      closing: null,
+      updatedAt: now().toISOString(),
+    };
+    await workbench.database.put('rectifications', answered);
+    expect(await workbench.database.getAll('rectifications')).toEqual([answered]);
+    workbench.close();
+  });
+});
+
 describe('data of a later version', () => {
   it('is not opened, and stays as it is', async () => {
     const name = nextName();
